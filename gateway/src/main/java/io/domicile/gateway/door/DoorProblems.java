@@ -15,6 +15,10 @@ public final class DoorProblems {
         return Problem.of(400, "malformed-request", "Malformed request", detail);
     }
 
+    static Problem oldHttp() {
+        return Problem.of(505, "http-version-not-supported", "HTTP version not supported", "Use HTTP/1.1.");
+    }
+
     static Problem unknown() {
         return Problem.of(404, "not-found", "Not found", "Nothing is served under this path; /openapi lists what is.");
     }

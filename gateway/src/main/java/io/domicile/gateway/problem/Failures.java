@@ -1,5 +1,6 @@
 package io.domicile.gateway.problem;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +18,13 @@ class Failures {
 
     private static void answer(RoutingContext exchange) {
         int status = exchange.statusCode();
-        if (status >= 400 && status < 500) {
-            Problem.of(status, "malformed-request", "Malformed request", "The request is not well-formed HTTP.")
+        if (exchange.request().method().equals(HttpMethod.CONNECT)) {
+            Problem.of(405, "method-not-allowed", "Method not allowed", "There are no tunnels here.")
+                    .header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE")
+                    .send(exchange);
+        } else if (status >= 400 && status < 500) {
+            // Found before the first filter: a target that is no path, no Host, an unknown version.
+            Problem.of(400, "malformed-request", "Malformed request", "The request is not well-formed HTTP.")
                     .send(exchange);
         } else {
             LOG.error("request-failed", exchange.failure());

@@ -51,8 +51,8 @@ public record Problem(
         }
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
         headers.forEach(response::putHeader);
-        if (status == 413 || hasBodyOfUnknownLength(exchange)) {
-            // Nobody will read what the caller still sends, so the connection cannot be used again.
+        if (status == 413 || exchange.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            // Nobody knows how much is still to come, so the connection cannot be used again.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             exchange.addEndHandler(_ -> exchange.request().connection().close());
         }
@@ -77,11 +77,6 @@ public record Problem(
             json.put("trace", span.getTraceId());
         }
         return json.toBuffer();
-    }
-
-    private static boolean hasBodyOfUnknownLength(RoutingContext exchange) {
-        var request = exchange.request();
-        return !request.isEnded() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static Map<String, String> added(Map<String, String> map, String key, String value) {

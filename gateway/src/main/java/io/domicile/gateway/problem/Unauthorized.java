@@ -5,7 +5,7 @@ public final class Unauthorized {
     private Unauthorized() {}
 
     public static Problem noToken() {
-        return answer("Send an access token of this cell: Authorization: Bearer …", "Bearer realm=\"domicile\"");
+        return answer("Send an access token of this cell: Authorization: Bearer <token>", "Bearer realm=\"domicile\"");
     }
 
     /** Why is not said: a caller with an honest token gets a new one, and nobody else needs to know. */
