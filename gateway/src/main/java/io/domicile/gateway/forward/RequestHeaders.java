@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,7 +43,7 @@ class RequestHeaders {
     void rewrite(MultiMap headers, HttpServerRequest request) {
         headers.clear();
         request.headers().forEach((name, value) -> {
-            if (PASSING.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (PASSING.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.add(name, value);
             }
         });
