@@ -4,7 +4,6 @@ import io.domicile.gateway.contract.Operation;
 import io.domicile.gateway.door.CleanPath;
 import io.domicile.gateway.problem.Problem;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
@@ -33,13 +32,7 @@ record Passage(Operation operation, CleanPath path, Buffer body, RequestHeaders 
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        var response = context.response();
-        AnswerHeaders.rewrite(response.headers(), upstream);
-        if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
-            // Otherwise the proxy would announce a chunked body, which these two must not have.
-            var kept = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
-            response.release().headers().addAll(kept);
-        }
+        AnswerHeaders.rewrite(context.response().headers(), upstream);
         return context.sendResponse();
     }
 

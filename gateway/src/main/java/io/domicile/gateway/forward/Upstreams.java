@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Connections to the services. Streams have their own: they hold a connection for hours, and a pool shared with
@@ -33,8 +34,8 @@ class Upstreams {
             addresses.put(service, service.in(config.upstream()));
         }
         timeouts = config.timeouts();
-        requests = client(vertx, "requests", config.connections().requests());
-        streams = client(vertx, "streams", config.connections().streams());
+        requests = client(vertx, "requests", config.connections().requests(), timeouts.answer());
+        streams = client(vertx, "streams", config.connections().streams(), timeouts.stream());
     }
 
     URI address(Service service) {
@@ -62,10 +63,14 @@ class Upstreams {
         return operation.stream() ? timeouts.stream() : timeouts.answer();
     }
 
-    private HttpClient client(Vertx vertx, String name, int connections) {
+    private HttpClient client(Vertx vertx, String name, int connections, Duration patience) {
         var options = new HttpClientOptions()
                 .setName(name)
                 .setConnectTimeout((int) timeouts.connect().toMillis())
+                // The timer of a request ends with the head of its answer; this one cuts answers that stall later. A
+                // second longer, so that before the head it is the request's that tells what happened.
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) patience.plusSeconds(1).toMillis())
                 // Below what servers allow an idle connection, so that it is not closed just when it is used.
                 .setKeepAliveTimeout(20)
                 // Whoever would wait behind so many is better told at once that the service is overloaded.

@@ -58,6 +58,14 @@ class FailingServiceTest {
     }
 
     @Test
+    void anAnswerThatStallsIsCut() {
+        try (var raw = new Raw()) {
+            raw.send("GET /api/v1/deals/stalls HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+            assertThatThrownBy(raw::answer).hasRootCauseMessage("The connection ended after ''");
+        }
+    }
+
+    @Test
     void oneServiceDownLeavesTheOthersUp() {
         given().auth().oauth2(token).get("/api/v1/places").then().statusCode(503);
         assertThat(given().auth().oauth2(token).get("/api/v1/deals").statusCode())

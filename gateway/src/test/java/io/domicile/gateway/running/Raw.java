@@ -48,10 +48,13 @@ final class Raw implements AutoCloseable {
         }
     }
 
-    /** Reads one whole answer; of one to HEAD only the head. */
+    /** Reads one whole answer, of a request other than HEAD. */
     Answer answer() {
         try {
             var head = head();
+            if (head.status() == 204 || head.status() == 304) {
+                return head;
+            }
             var length = head.header("content-length");
             if (!length.isEmpty()) {
                 return new Answer(

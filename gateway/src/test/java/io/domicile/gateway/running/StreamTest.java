@@ -29,8 +29,10 @@ class StreamTest {
     @Test
     void aStreamMayBeSilentForLongerThanAnAnswer() throws IOException {
         try (var raw = open()) {
-            // Ordinary answers are given up after a second here.
-            await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+            // Ordinary answers are given up after two seconds here.
+            await().during(Duration.ofMillis(2500))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> Service.openStreams() > 0);
             Service.say("late");
             assertThat(raw.chunk()).isEqualTo("data: late\n\n");
         }

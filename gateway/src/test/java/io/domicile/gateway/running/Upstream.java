@@ -67,7 +67,12 @@ final class Upstream {
     private void serve(HttpServerRequest request, Buffer body) {
         var response = request.response();
         switch (path(request).substring(path(request).lastIndexOf('/') + 1)) {
-            case "no-content" -> response.setStatusCode(204).end();
+            case "no-content" ->
+                // Worse than a server should: with the framing of a body that a 204 cannot have.
+                response.setStatusCode(204)
+                        .putHeader("Connection", "close")
+                        .setChunked(true)
+                        .end();
             case "not-modified" ->
                 response.setStatusCode(304).putHeader("ETag", "\"v1\"").end();
             case "never" -> {
@@ -78,6 +83,7 @@ final class Upstream {
                 response.setChunked(true)
                         .write("half an answer")
                         .onSuccess(_ -> request.connection().close());
+            case "stalls" -> response.setChunked(true).write("half an answer");
             case "moved" ->
                 response.setStatusCode(201)
                         .putHeader("Location", request.absoluteURI().replace("moved", "there"))
