@@ -60,11 +60,17 @@ public class Source {
         return publisher.kind().independentOfParties() || isOwnDocumentOf(speaker) ? Tier.T1 : Tier.T2;
     }
 
-    /** Whether the speaker itself published it. A vendor's blog never counts as a document of record, not even its own. */
+    /**
+     * Whether the speaker itself published it: a party on its own page, or a body or paper that answers for what it prints.
+     * A vendor's marketing and an aggregator's page confirm nothing, not even their own words.
+     */
     public boolean isOwnDocumentOf(String speaker) {
-        return publisher != null
-                && publisher.kind() != PublisherKind.VENDOR
-                && (speaker.equals(publisher.party()) || speaker.equals(publisher.id()));
+        if (publisher == null) {
+            return false;
+        }
+        return publisher.kind().independentOfParties()
+                ? speaker.equals(publisher.id()) || speaker.equals(publisher.party())
+                : publisher.kind() == PublisherKind.PARTY && speaker.equals(publisher.party());
     }
 
     /** Whether it comes from an official body, a filing, a measurement or the press of record, and not from the speaker. */
