@@ -28,7 +28,7 @@ class DealFeed implements StateEffect {
 
     @Override
     public void replace(Event event) {
-        deals.take(event.data(PublishedDeal.class));
+        deals.take(event.dataAs(PublishedDeal.class));
     }
 
     @Override
