@@ -4,10 +4,10 @@ import io.domicile.outbox.OutboxRow.Lane;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -54,33 +54,26 @@ class RelayRound {
         return ledger.exclusively(claims -> send(claims, lanes(claims.unsent(restingTopics, batch))));
     }
 
-    private Outcome send(Ledger.Claims claims, Map<Lane, Queue<OutboxRow>> lanes) {
+    private Outcome send(Ledger.Claims claims, List<Queue<OutboxRow>> lanes) {
         var failedTopics = new HashSet<String>();
         int sent = 0;
         while (!lanes.isEmpty()) {
-            var wave = lanes.values().stream().map(Queue::element).toList();
+            var wave = lanes.stream().map(Queue::remove).toList();
             var acknowledged = wire.send(wave);
             claims.markSent(acknowledged);
             sent += acknowledged.size();
-            for (var row : wave) {
-                if (acknowledged.contains(row)) {
-                    lanes.get(row.lane()).remove();
-                } else {
-                    failedTopics.add(row.topic());
-                }
-            }
-            lanes.entrySet()
-                    .removeIf(lane -> lane.getValue().isEmpty()
-                            || failedTopics.contains(lane.getKey().topic()));
+            wave.stream().filter(row -> !acknowledged.contains(row)).forEach(row -> failedTopics.add(row.topic()));
+            lanes.removeIf(lane ->
+                    lane.isEmpty() || failedTopics.contains(lane.element().topic()));
         }
         return new Outcome(sent, failedTopics);
     }
 
-    private static Map<Lane, Queue<OutboxRow>> lanes(List<OutboxRow> rows) {
+    private static List<Queue<OutboxRow>> lanes(List<OutboxRow> rows) {
         var lanes = new LinkedHashMap<Lane, Queue<OutboxRow>>();
         for (var row : rows) {
             lanes.computeIfAbsent(row.lane(), lane -> new ArrayDeque<>()).add(row);
         }
-        return lanes;
+        return new ArrayList<>(lanes.values());
     }
 }
