@@ -16,7 +16,7 @@ class ClaimProblems {
                 Problem.of(409, "claim-already-retracted", "Claim already retracted", e.detail());
             case ClaimException.Unfit unfit ->
                 Problem.of(400, "claim-unfit", "The claim does not fit", unfit.pointer() + " " + e.detail())
-                        .with(List.of(new Invalid(unfit.pointer(), e.detail())));
+                        .with(List.of(Invalid.body("#" + unfit.pointer(), e.detail())));
         };
         return problem.response();
     }

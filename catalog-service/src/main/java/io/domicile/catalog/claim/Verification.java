@@ -107,7 +107,7 @@ final class Verification {
     }
 
     private boolean isAim(Claim claim) {
-        return claim.property().isAimAlways() || claim.property().isAimUntilBuilt() && !built.contains(claim.subject());
+        return claim.property().isAimAlways() || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
     }
 
     private static boolean onlyInterested(Claim claim) {
@@ -143,15 +143,19 @@ final class Verification {
                 .toList();
         for (var claim : live) {
             for (var other : live) {
-                if (Objects.equals(claim.disputes(), other.id())
-                        || claim != other
-                                && claim.sameMatterAs(other)
-                                && !claim.value().agreesWith(other.value())) {
+                if (contradict(claim, other)) {
                     contradicted.add(claim.id());
                     contradicted.add(other.id());
                 }
             }
         }
+    }
+
+    private static boolean contradict(Claim claim, Claim other) {
+        boolean saysSo = Objects.equals(claim.disputes(), other.id());
+        boolean cannotBothHold =
+                claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
+        return saysSo || cannotBothHold;
     }
 
     /** What stands: phases whose stage says so on more than the parties' word, and the deal once all its phases do. */

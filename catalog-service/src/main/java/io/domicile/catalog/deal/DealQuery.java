@@ -4,7 +4,9 @@ import io.domicile.catalog.claim.FactStatus;
 import io.domicile.catalog.claim.Stage;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -37,23 +39,20 @@ class DealQuery {
     Optional<String> sort = Optional.empty();
 
     @RestQuery
-    @Parameter(description = "Where the previous page ended: its 'next', unchanged")
-    Optional<String> cursor = Optional.empty();
-
-    @RestQuery
-    @Parameter(description = "Deals in one page, 1 to 200; 50 if not given")
-    Optional<Integer> limit = Optional.empty();
+    @Parameter(description = "As it was known at: a UTC instant, or a day, which means its end; now if not given")
+    Optional<String> asOf = Optional.empty();
 
     /** What the listing is filtered and ordered by: a cursor is good for this alone. */
-    String identity(String asOf) {
-        return String.join(
-                "\n",
-                country.orElse(""),
-                vendor.orElse(""),
-                stage.map(Enum::name).orElse(""),
-                status.map(Enum::name).orElse(""),
-                q.orElse(""),
-                sort.orElse(""),
-                asOf);
+    List<String> identity() {
+        return Stream.of(
+                        country,
+                        vendor,
+                        stage.map(Enum::name),
+                        status.map(Enum::name),
+                        q,
+                        sort,
+                        asOf)
+                .map(part -> part.orElse(""))
+                .toList();
     }
 }

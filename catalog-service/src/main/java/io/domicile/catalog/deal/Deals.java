@@ -1,10 +1,11 @@
 package io.domicile.catalog.deal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,16 @@ class Deals implements PanacheRepositoryBase<Deal, String> {
     /** The next deals in order, after the one at {@code after}. */
     List<Deal> following(Instant asOf, Optional<String> country, Order order, @Nullable Place after, int most) {
         var query = new StringBuilder("knownAt <= :asOf");
-        var values = Parameters.with("asOf", asOf);
+        var values = new HashMap<String, Object>(Map.of("asOf", asOf));
         if (country.isPresent()) {
             query.append(" and country = :country");
-            values.and("country", country.get());
+            values.put("country", country.get());
         }
         if (after != null) {
             var beyond = order.descending() ? "<" : ">";
             query.append(" and (%1$s %2$s :key or %1$s = :key and id %2$s :id)".formatted(order.column(), beyond));
-            values.and("key", after.key()).and("id", after.id());
+            values.put("key", after.key());
+            values.put("id", after.id());
         }
         query.append(" order by %1$s %2$s, id %2$s".formatted(order.column(), order.descending() ? "desc" : "asc"));
         return find(query.toString(), values).page(0, most).list();

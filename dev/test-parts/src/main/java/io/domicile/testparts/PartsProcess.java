@@ -12,19 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.zip.CRC32;
 
 /** Finds the process that runs the shared parts, or starts it. */
 final class PartsProcess {
     private final Path root;
     private final Path folder;
-    private final Path classes;
-    private final Path libraries;
+    private final Path jar;
+    private final Path classPath;
 
     PartsProcess(Path root) {
         this.root = root;
         this.folder = root.resolve(".domicile").resolve("test-parts");
-        this.classes = root.resolve("dev/local/target/classes");
-        this.libraries = root.resolve("dev/local/target/lib");
+        this.jar = root.resolve("dev/local/target/domicile-local.jar");
+        this.classPath = root.resolve("dev/local/target/class-path");
     }
 
     /** One at a time over all JVMs of this project: the second one finds what the first has started. */
@@ -43,7 +44,7 @@ final class PartsProcess {
         }
     }
 
-    /** A running process counts only if it was started from the classes that are on disk now. */
+    /** A running process counts only if it was started from the jar that is on disk now. */
     private Optional<Attachment> running(String mark) throws IOException {
         var notice = folder.resolve("parts.properties");
         if (!Files.exists(notice)) {
@@ -80,7 +81,7 @@ final class PartsProcess {
         }
     }
 
-    private List<String> command(String mark) {
+    private List<String> command(String mark) throws IOException {
         var command = new ArrayList<String>();
         // Its own session, so that an interrupted build does not take the parts from another one.
         var setsid = Path.of("/usr/bin/setsid");
@@ -94,27 +95,21 @@ final class PartsProcess {
                 "-XX:TieredStopAtLevel=1",
                 // Kafka 4.4 still unmaps its files in the way that JDK 24 and later warn of.
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.config.file=" + classes.resolve("logging.properties"),
                 "-cp",
-                classes + ":" + libraries + "/*",
+                jar + ":" + Files.readString(classPath),
                 "io.domicile.local.shared.SharedParts",
                 root.toString(),
                 mark));
         return command;
     }
 
+    /** The jar's content: Maven makes the same bytes from the same sources. */
     private String mark() throws IOException {
-        if (!Files.isDirectory(classes) || !Files.isDirectory(libraries)) {
+        if (!Files.exists(jar) || !Files.exists(classPath)) {
             throw new IOException("dev/local is not built; run ./mvnw -pl dev/local process-classes");
         }
-        try (var files = Files.walk(classes)) {
-            var newest = 0L;
-            var count = 0;
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
-                count++;
-            }
-            return count + "-" + newest;
-        }
+        var sum = new CRC32();
+        sum.update(Files.readAllBytes(jar));
+        return Long.toHexString(sum.getValue());
     }
 }

@@ -114,8 +114,10 @@ final class BrokerStamp {
                 "all",
                 "max.block.ms",
                 timeout.toMillis(),
+                "request.timeout.ms",
+                10_000,
                 "delivery.timeout.ms",
-                30_000);
+                20_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             await(producer.send(new ProducerRecord<>(topic, KEY, value)));
         }

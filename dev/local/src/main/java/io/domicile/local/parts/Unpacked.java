@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A folder that is made once, whole or not at all, however many processes want it at the same time. */
 final class Unpacked {
     private Unpacked() {}
 
-    /** Fills an empty folder. */
-    interface Filling {
-        void into(Path folder) throws IOException;
+    /** Does its work in a folder. */
+    interface Work {
+        void in(Path folder) throws IOException;
     }
 
-    static Path once(Path folder, Filling filling) {
-        if (Files.isDirectory(folder)) {
+    /** A folder counts only with the mark beside it, which is set at the end of the work. */
+    static Path once(Path folder, Work filling) {
+        var finished = folder.resolveSibling(folder.getFileName() + ".finished");
+        if (Files.exists(finished)) {
             return folder;
         }
         try {
@@ -25,12 +26,11 @@ final class Unpacked {
             var lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
             try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock();
-                if (!Files.isDirectory(folder)) {
-                    var half = folder.resolveSibling(folder.getFileName() + ".half");
-                    Folders.delete(half);
-                    Files.createDirectories(half);
-                    filling.into(half);
-                    Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+                if (!Files.exists(finished)) {
+                    Folders.delete(folder);
+                    Files.createDirectories(folder);
+                    filling.in(folder);
+                    Files.createFile(finished);
                 }
             }
             return folder;

@@ -16,7 +16,7 @@ final class Notice {
         this.port = port;
     }
 
-    /** The mark lets a JVM see that the running process is older than the classes on disk. */
+    /** The mark lets a JVM see that the running process is older than the jar on disk. */
     void post(String mark) throws IOException {
         var properties = new Properties();
         properties.setProperty("port", Integer.toString(port));

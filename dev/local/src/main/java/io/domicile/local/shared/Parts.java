@@ -1,6 +1,11 @@
 package io.domicile.local.shared;
 
+import io.domicile.local.demo.DemoCell;
+import io.domicile.local.demo.Realm;
 import io.domicile.local.parts.KafkaPart;
+import io.domicile.local.parts.KeycloakPart;
+import io.domicile.local.parts.KeycloakServer;
+import io.domicile.local.parts.Login;
 import io.domicile.local.parts.PartFailed;
 import io.domicile.local.parts.Ports;
 import io.domicile.local.parts.PostgresPart;
@@ -14,18 +19,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one shared run, and what can be asked of them. */
 final class Parts implements AutoCloseable {
     /** Throw-away databases need no secret; passwords are used so that tests log in as services do. */
     private static final String PASSWORD = "test";
 
+    private static final DemoCell PEOPLE = DemoCell.forTests();
+
     private final PostgresPart postgres;
     private final KafkaPart kafka;
     private final Topics topics;
     private final AtomicInteger databases = new AtomicInteger();
+    private final Path dist;
+    private final Path folder;
+    private @Nullable KeycloakPart keycloak;
 
-    private Parts(PostgresPart postgres, KafkaPart kafka) {
+    private Parts(Path dist, Path folder, PostgresPart postgres, KafkaPart kafka) {
+        this.dist = dist;
+        this.folder = folder;
         this.postgres = postgres;
         this.kafka = kafka;
         this.topics = new Topics(kafka.bootstrapServers());
@@ -41,7 +54,8 @@ final class Parts implements AutoCloseable {
                 PASSWORD,
                 Durability.THROW_AWAY));
         try {
-            return new Parts(postgres, KafkaPart.start(folder.resolve("kafka"), Ports.free(), Ports.free()));
+            var kafka = KafkaPart.start(folder.resolve("kafka"), Ports.free(), Ports.free());
+            return new Parts(dist, folder, postgres, kafka);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
@@ -64,6 +78,9 @@ final class Parts implements AutoCloseable {
                 topics.create(List.of(Topic.events(words[1], Integer.parseInt(words[2]), Duration.ofDays(7))), "");
                 yield Map.of();
             }
+            case "keycloak" -> Map.of("issuer", keycloak().issuer());
+            case "token" -> Map.of("token", token(words[1]));
+            case "admin-token" -> Map.of("token", keycloak().adminToken());
             default -> throw new PartFailed("Unknown request: " + words[0]);
         };
     }
@@ -80,8 +97,44 @@ final class Parts implements AutoCloseable {
         return answer;
     }
 
+    /** A client of the demo if there is one of that name, else a person whose password is the name before the at sign. */
+    private String token(String account) {
+        var client = PEOPLE.clients().stream()
+                .filter(candidate -> candidate.id().equals(account))
+                .findFirst();
+        if (client.isPresent()) {
+            return KeycloakServer.clientToken(
+                    keycloak().tokenEndpoint(), client.get().login());
+        }
+        var password = account.substring(0, account.indexOf('@') < 0 ? account.length() : account.indexOf('@'));
+        return KeycloakServer.passwordToken(keycloak().tokenEndpoint(), DemoCell.CLI, new Login(account, password));
+    }
+
+    /** Started by the first test that wants it: most tests do without. */
+    private synchronized KeycloakServer keycloak() {
+        var running = keycloak;
+        if (running == null) {
+            postgres.server().createDatabase("keycloak");
+            running = KeycloakPart.start(new KeycloakPart.Settings(
+                    dist,
+                    folder.resolve("keycloak.log"),
+                    Ports.free(),
+                    Ports.free(),
+                    postgres.url("keycloak"),
+                    postgres.superuser(),
+                    new Login("admin", PASSWORD),
+                    KeycloakPart.Caching.USE));
+            keycloak = running;
+            running.server().createRealm(new Realm(PEOPLE).json());
+        }
+        return running.server();
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (keycloak != null) {
+            keycloak.close();
+        }
         topics.close();
         kafka.close();
         postgres.close();

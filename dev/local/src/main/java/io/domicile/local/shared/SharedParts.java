@@ -1,5 +1,6 @@
 package io.domicile.local.shared;
 
+import io.domicile.local.parts.Logging;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,12 +17,13 @@ public final class SharedParts {
 
     private SharedParts() {}
 
-    /** Arguments: the project's root folder, and a mark of the classes that this process was started from. */
+    /** Arguments: the project's root folder, and a mark of the jar that this process was started from. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var root = Path.of(arguments[0]);
         // The broker's libraries print too; the starting JVM reads one line and then closes its end.
         var answer = System.out;
         System.setOut(System.err);
+        Logging.warningsOnly();
         var users = new Users();
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAndWait(users, ended), "shutdown"));
