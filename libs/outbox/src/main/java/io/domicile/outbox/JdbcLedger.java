@@ -1,7 +1,5 @@
 package io.domicile.outbox;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * The outbox in PostgreSQL. The lock belongs to the transaction that claims and marks, so it is gone when that transaction
@@ -35,10 +34,10 @@ class JdbcLedger implements Ledger {
 
     private static final String MARK = "update outbox set sent_at = ? where position = any (?)";
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource;
     private final Clock clock;
 
-    JdbcLedger(@DataSource("relay") AgroalDataSource dataSource, Clock clock) {
+    JdbcLedger(@io.quarkus.agroal.DataSource("relay") DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
         this.clock = clock;
     }

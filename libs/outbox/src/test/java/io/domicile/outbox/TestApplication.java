@@ -1,6 +1,8 @@
 package io.domicile.outbox;
 
 import io.domicile.testparts.TestParts;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +22,13 @@ final class TestApplication {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Without a registry that keeps them all figures are zero. */
+    @Produces
+    @Singleton
+    MeterRegistry metrics() {
+        return new SimpleMeterRegistry();
     }
 
     /** Before the channels open. */
