@@ -91,7 +91,7 @@ final class Verification {
                 && at.stage().needsIndependentEyes()) {
             return new Fact(
                     FactStatus.UNVERIFIED,
-                    "only parties or vendors say so, and from HARDWARE_DELIVERED on an independent source is needed");
+                    "only parties, vendors or unregistered pages say so; from HARDWARE_DELIVERED on an independent source is needed");
         }
         return new Fact(FactStatus.REPORTED, "no independent source of the first tier");
     }
