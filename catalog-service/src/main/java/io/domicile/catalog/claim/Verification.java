@@ -3,7 +3,6 @@ package io.domicile.catalog.claim;
 import io.domicile.catalog.source.Source;
 import io.domicile.catalog.source.Tier;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +106,8 @@ final class Verification {
     }
 
     private boolean isAim(Claim claim) {
-        return claim.property().isAimAlways() || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
+        return claim.property().isAimAlways()
+                || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
     }
 
     private static boolean onlyInterested(Claim claim) {
@@ -127,14 +127,20 @@ final class Verification {
         }
     }
 
-    /** A speaker who later says something else about the same matter has replaced its own word. */
-    private static boolean correctsItself(Claim newer, Claim older) {
+    /**
+     * A speaker who later says something else about the same matter has replaced its own word. "Later" must be certain: of
+     * what was said in "2026" and in "2026-03" nobody knows which came first. And it must be known that it was said at all.
+     */
+    private boolean correctsItself(Claim newer, Claim older) {
         return newer.speaker().equals(older.speaker())
                 && newer.sameMatterAs(older)
                 && !newer.value().agreesWith(older.value())
                 && newer.said() != null
                 && older.said() != null
-                && lastDay(newer.said()).isAfter(lastDay(older.said()));
+                && DateInterval.parse(newer.said())
+                        .first()
+                        .isAfter(DateInterval.parse(older.said()).last())
+                && (statement(newer) != StatementStatus.PENDING || statement(older) == StatementStatus.PENDING);
     }
 
     private void findContradicted() {
@@ -153,12 +159,14 @@ final class Verification {
 
     private static boolean contradict(Claim claim, Claim other) {
         boolean saysSo = Objects.equals(claim.disputes(), other.id());
-        boolean cannotBothHold =
-                claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
+        boolean cannotBothHold = claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
         return saysSo || cannotBothHold;
     }
 
-    /** What stands: phases whose stage says so on more than the parties' word, and the deal once all its phases do. */
+    /**
+     * What stands: what is said to, on more than the parties' word. A deal that is said to stand does so once all its phases
+     * do as well, since its figures may count them all.
+     */
     private Set<Subject> findBuilt() {
         var standing = claims.stream()
                 .filter(claim ->
@@ -177,9 +185,5 @@ final class Verification {
             standing.remove(Subject.DEAL);
         }
         return standing;
-    }
-
-    private static LocalDate lastDay(String said) {
-        return DateInterval.parse(said).last();
     }
 }
