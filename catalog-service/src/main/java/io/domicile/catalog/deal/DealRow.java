@@ -1,6 +1,5 @@
 package io.domicile.catalog.deal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.catalog.claim.InRole;
 import io.domicile.catalog.claim.Stated;
 import io.domicile.catalog.party.PartyView;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param vendors names of who sells technology into it
  * @param phases how many capacity steps were named
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DealRow(
         String id,
         String name,
