@@ -73,7 +73,8 @@ create table phase (
     name     text not null,
     site     text,
     primary key (deal, id),
-    foreign key (deal, site) references site
+    -- Checked at the end: sites and phases of a new deal are written in no particular order.
+    foreign key (deal, site) references site deferrable initially deferred
 );
 comment on table phase is 'OPEN: capacity steps of a deal, with stable ids';
 
