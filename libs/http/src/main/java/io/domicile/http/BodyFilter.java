@@ -14,7 +14,7 @@ class BodyFilter {
     private final long limit;
 
     BodyFilter(HttpConfig config) {
-        limit = config.maxBodySize().asLongValue();
+        limit = config.maxBodySize();
     }
 
     @ServerRequestFilter
