@@ -107,7 +107,8 @@ final class Verification {
     }
 
     private boolean isAim(Claim claim) {
-        return claim.property().isAimAlways() || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
+        return claim.property().isAimAlways()
+                || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
     }
 
     private static boolean onlyInterested(Claim claim) {
@@ -153,8 +154,7 @@ final class Verification {
 
     private static boolean contradict(Claim claim, Claim other) {
         boolean saysSo = Objects.equals(claim.disputes(), other.id());
-        boolean cannotBothHold =
-                claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
+        boolean cannotBothHold = claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
         return saysSo || cannotBothHold;
     }
 

@@ -31,14 +31,15 @@ record DealRow(
         String attribution) {
 
     static DealRow of(Deal deal, DealState state) {
-        Map<String, String> names =
-                state.register().stream().collect(Collectors.toMap(PartyView::id, PartyView::name));
+        Map<String, String> names = state.register().stream().collect(Collectors.toMap(PartyView::id, PartyView::name));
         var champions = state.parties().stream()
                 .map(stated -> (InRole) stated.value())
                 .filter(in -> in.role() == InRole.Role.NATIONAL_CHAMPION)
                 .map(in -> names.getOrDefault(in.party(), in.party()))
                 .toList();
-        var vendors = DealFilter.Vendors.of(state).map(id -> names.getOrDefault(id, id)).toList();
+        var vendors = DealFilter.Vendors.of(state)
+                .map(id -> names.getOrDefault(id, id))
+                .toList();
         return new DealRow(
                 state.id(),
                 state.name(),

@@ -36,8 +36,8 @@ class EventContractTest {
         var contract = schema(schema);
         int seen = 0;
         try (var connection = relay.getConnection();
-                var statement =
-                        connection.prepareStatement("select key, data from outbox_state where topic = ? and data is not null")) {
+                var statement = connection.prepareStatement(
+                        "select key, data from outbox_state where topic = ? and data is not null")) {
             statement.setString(1, topic);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -61,7 +61,8 @@ class EventContractTest {
 
     @Test
     void theSchemaRefusesWhatIsNoClaim() throws IOException {
-        assertThat(schema("claim.v1").validate("{\"id\": \"x\", \"fact\": \"FINE\"}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema("claim.v1").validate("{\"id\": \"x\", \"fact\": \"FINE\"}", InputFormat.JSON))
+                .isNotEmpty();
     }
 
     private static Schema schema(String name) throws IOException {

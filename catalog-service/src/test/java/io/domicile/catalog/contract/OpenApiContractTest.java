@@ -26,7 +26,11 @@ class OpenApiContractTest {
     @Test
     void theCommittedDocumentIsWhatTheServiceOffers() throws IOException {
         var module = Path.of(System.getProperty("domicile.root"), "catalog-service");
-        var offered = pretty(given().get("/q/openapi?format=json").then().statusCode(200).extract().asString());
+        var offered = pretty(given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         var actual = module.resolve("target/openapi.json");
         Files.writeString(actual, offered);
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CatalogParts.class)
 class ClaimWriteTest {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             {"subject": "phase/phase-1", "property": "stage", "value": {"form": "stage", "stage": "%s", "on": "2026-10"},
              "speaker": "%s", "said": "2026-11-20", "sources": ["%s"]}
             """;
@@ -123,7 +122,8 @@ class ClaimWriteTest {
     void twinsThatComeTogetherStoreOneClaim() throws Exception {
         var key = UUID.randomUUID().toString();
         var claim = CLAIM.formatted("POWER_CONTRACTED", "korea-herald", PRESS + "5");
-        Callable<String> twin = () -> post(DEAL, claim, key).statusCode(201).extract().header("Location");
+        Callable<String> twin =
+                () -> post(DEAL, claim, key).statusCode(201).extract().header("Location");
 
         try (var threads = Executors.newFixedThreadPool(4)) {
             var answers = threads.invokeAll(Collections.nCopies(4, twin)).stream()
@@ -138,7 +138,8 @@ class ClaimWriteTest {
     @Test
     void onlyCuratorsOfTheHouseRecordClaims() {
         var claim = CLAIM.formatted("SERVING", "korea-herald", PRESS);
-        for (var account : new String[] {"analyst@demo-bank", "compliance@demo-bank", "admin@demo-bank", "operator@domicile"}) {
+        for (var account :
+                new String[] {"analyst@demo-bank", "compliance@demo-bank", "admin@demo-bank", "operator@domicile"}) {
             as(account)
                     .contentType("application/json")
                     .body(claim)
@@ -151,20 +152,23 @@ class ClaimWriteTest {
 
     @Test
     void aClaimThatDoesNotFitIsRefusedByItsPart() {
-        refused("{\"subject\": \"phase/no-such\", \"property\": \"stage\", \"value\": {\"form\": \"stage\", \"stage\": \"SERVING\"},"
-                        + " \"speaker\": \"aws\", \"sources\": [\"" + PRESS + "\"]}")
+        refused(
+                        "{\"subject\": \"phase/no-such\", \"property\": \"stage\", \"value\": {\"form\": \"stage\", \"stage\": \"SERVING\"},"
+                                + " \"speaker\": \"aws\", \"sources\": [\"" + PRESS + "\"]}")
                 .body("errors.pointer", hasItem("#/subject"));
         refused("{\"subject\": \"deal\", \"property\": \"target\", \"value\": {\"form\": \"date\", \"when\": \"2027\"},"
                         + " \"speaker\": \"aws\", \"sources\": [\"" + PRESS + "\"]}")
                 .body("errors.pointer", hasItem("#/property"));
-        refused("{\"subject\": \"deal\", \"property\": \"capacity\", \"value\": {\"form\": \"text\", \"text\": \"lots\"},"
-                        + " \"speaker\": \"aws\", \"sources\": [\"" + PRESS + "\"]}")
+        refused(
+                        "{\"subject\": \"deal\", \"property\": \"capacity\", \"value\": {\"form\": \"text\", \"text\": \"lots\"},"
+                                + " \"speaker\": \"aws\", \"sources\": [\"" + PRESS + "\"]}")
                 .body("errors.pointer", hasItem("#/value/form"));
         refused("{\"subject\": \"deal\", \"property\": \"capacity\", \"value\": {\"form\": \"power\", \"unit\": \"MW\","
                         + " \"qualifier\": \"IT\"}, \"speaker\": \"aws\", \"sources\": [\"" + PRESS + "\"]}")
                 .body("errors.pointer", hasItem("#/value"));
         refused(CLAIM.formatted("SERVING", "nobody-known", PRESS)).body("errors.pointer", hasItem("#/speaker"));
-        refused(CLAIM.formatted("SERVING", "aws", "ftp://example.org/file")).body("errors.pointer", hasItem("#/sources/0"));
+        refused(CLAIM.formatted("SERVING", "aws", "ftp://example.org/file"))
+                .body("errors.pointer", hasItem("#/sources/0"));
         refused(CLAIM.formatted("SERVING", "aws", PRESS).replace("2026-11-20", "20 Nov"))
                 .body("errors.pointer", hasItem("#/said"));
     }
@@ -213,8 +217,6 @@ class ClaimWriteTest {
     }
 
     private static String stageOfPhaseOne() {
-        return analyst()
-                .get("/api/v1/deals/" + DEAL)
-                .path("phases.find { it.id == 'phase-1' }.stage.value.stage");
+        return analyst().get("/api/v1/deals/" + DEAL).path("phases.find { it.id == 'phase-1' }.stage.value.stage");
     }
 }

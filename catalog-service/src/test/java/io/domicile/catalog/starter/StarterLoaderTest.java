@@ -18,7 +18,16 @@ import org.junit.jupiter.api.Test;
 class StarterLoaderTest {
 
     private static final List<String> EVERYTHING = List.of(
-            "publisher", "publisher_host", "source", "party", "party_name", "deal", "site", "phase", "claim", "claim_source");
+            "publisher",
+            "publisher_host",
+            "source",
+            "party",
+            "party_name",
+            "deal",
+            "site",
+            "phase",
+            "claim",
+            "claim_source");
 
     @Inject
     StarterLoader loader;

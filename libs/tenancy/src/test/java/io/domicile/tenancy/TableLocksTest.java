@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TableLocksTest {
 
-    private static final String LOCKED =
-            """
+    private static final String LOCKED = """
             create table %1$s (tenant text not null, id uuid not null, primary key (tenant, id));
             comment on table %1$s is 'RESIDENT: for a test';
             alter table %1$s enable row level security;
