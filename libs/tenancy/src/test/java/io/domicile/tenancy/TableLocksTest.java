@@ -27,7 +27,8 @@ class TableLocksTest {
 
     @BeforeAll
     void aMigratedDatabase() {
-        database = TenancyParts.migrated(TestParts.attach().database("lib"));
+        var parts = TestParts.attach();
+        database = TenancyParts.migrated(parts.database("lib"), parts.bootstrapServers(), parts.cellTopics());
     }
 
     @Test
