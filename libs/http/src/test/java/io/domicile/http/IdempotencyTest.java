@@ -182,6 +182,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void aFailedWriteCannotBeCommittedEvenIfItsCallerHidesIt() {
+        OrderResource.FAILURES.set(1);
+
+        place(ORDERS + "/hushed", tenant, key, "hushed");
+
+        assertThat(entries(tenant, tenant)).isZero();
+        assertThat(orders("hushed")).isZero();
+    }
+
+    @Test
     void anEntryIsKeptFor24HoursAndThenVoid() {
         place(tenant, key, "lamp");
 

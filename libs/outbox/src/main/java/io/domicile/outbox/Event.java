@@ -1,6 +1,7 @@
 package io.domicile.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,15 @@ public record Event(
     public <T> T dataAs(Class<T> type) {
         try {
             return Json.read(data, type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new DeadLetter(DeadLetter.Reason.UNFIT_DATA, "data do not fit " + type.getSimpleName(), e);
+        } catch (JsonMappingException e) {
+            // Not as the cause: its text quotes the data. The path names the place alone.
+            throw unfit(type, e.getPathReference());
+        } catch (JsonProcessingException e) {
+            throw unfit(type, "unknown place");
         }
+    }
+
+    private static DeadLetter unfit(Class<?> type, String place) {
+        return new DeadLetter(DeadLetter.Reason.UNFIT_DATA, "data do not fit " + type.getSimpleName() + " at " + place);
     }
 }

@@ -71,11 +71,7 @@ class Handling {
 
     private DeadLetter refused(Reading reading, DeadLetter why) {
         metrics.refused(reading, why.reason());
-        if (why.reason() == DeadLetter.Reason.FAILED) {
-            LOG.errorf(why, "inbox.dead-letter %s", reading);
-        } else {
-            LOG.errorf("inbox.dead-letter %s reason=%s", reading, why.getMessage());
-        }
+        LOG.errorf("inbox.dead-letter %s reason=%s", reading, why.getMessage());
         return why;
     }
 }

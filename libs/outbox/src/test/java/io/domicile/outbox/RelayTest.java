@@ -86,12 +86,14 @@ class RelayTest {
         var written = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
         try (var thread = Executors.newSingleThreadExecutor()) {
-            var late = thread.submit(() -> tenants.run(Tenants.A, () -> QuarkusTransaction.requiringNew().call(() -> {
-                outbox.effect(Things.effect(key + "/late", "lower position"));
-                written.countDown();
-                commit.await();
-                return true;
-            })));
+            var late = thread.submit(() -> tenants.run(
+                    Tenants.A,
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                        outbox.effect(Things.effect(key + "/late", "lower position"));
+                        written.countDown();
+                        commit.await();
+                        return true;
+                    })));
             written.await();
             things.happened(key + "/early", "higher position");
             things.onBroker(EVENTS, key + "/early", 1);
@@ -121,7 +123,9 @@ class RelayTest {
         }
         things.put(key, "last lamp");
         things.happened(key, "last alert");
-        await().until(() -> heard.of(Listeners.STATES, key).size() + heard.of(Listeners.EVENTS, key).size() == 4);
+        await().until(() -> heard.of(Listeners.STATES, key).size()
+                        + heard.of(Listeners.EVENTS, key).size()
+                == 4);
         assertThat(heard.of(Listeners.STATES, key)).hasSize(2);
         assertThat(heard.of(Listeners.EVENTS, key)).hasSize(2);
     }

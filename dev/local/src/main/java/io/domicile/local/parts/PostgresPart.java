@@ -69,8 +69,8 @@ public final class PostgresPart implements AutoCloseable {
         return new DatabaseServer("127.0.0.1:" + port, superuser);
     }
 
-    public boolean running() {
-        return process.isAlive();
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Asks for a fast shutdown, which ends open sessions and leaves clean data. */
