@@ -46,7 +46,6 @@ public record Event(
     }
 
     private static DeadLetter unfit(Class<?> type, String place) {
-        return new DeadLetter(
-                DeadLetter.Reason.UNFIT_DATA, "data do not fit " + type.getSimpleName() + " at " + place);
+        return new DeadLetter(DeadLetter.Reason.UNFIT_DATA, "data do not fit " + type.getSimpleName() + " at " + place);
     }
 }

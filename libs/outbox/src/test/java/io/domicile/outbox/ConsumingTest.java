@@ -147,7 +147,8 @@ class ConsumingTest {
     void aConsumerReadsOnlyWhatItUses() throws Exception {
         record JustTheName(String name) {}
         var names = new CopyOnWriteArrayList<String>();
-        listeners.afterEffect(key, event -> names.add(event.dataAs(JustTheName.class).name()));
+        listeners.afterEffect(
+                key, event -> names.add(event.dataAs(JustTheName.class).name()));
         broker.send(Message.event(key)
                 .value("{\"name\":\"lamp\",\"addedLater\":{\"x\":1}}")
                 .in(topics));
@@ -157,8 +158,7 @@ class ConsumingTest {
     }
 
     private double duplicates() {
-        return metrics.counter(
-                        "inbox.duplicates", "consumer", Listeners.EVENTS, "topic", TestApplication.EVENTS)
+        return metrics.counter("inbox.duplicates", "consumer", Listeners.EVENTS, "topic", TestApplication.EVENTS)
                 .count();
     }
 

@@ -144,7 +144,9 @@ class DeadLettersTest {
 
         mended.set(true);
         deadLetters.replay(Listeners.STATES, STATES, letter.position(), listeners::state);
-        assertThat(heard.of(Listeners.STATES, key)).map(note -> note.sequence().n()).containsExactly(2L);
+        assertThat(heard.of(Listeners.STATES, key))
+                .map(note -> note.sequence().n())
+                .containsExactly(2L);
     }
 
     @Test

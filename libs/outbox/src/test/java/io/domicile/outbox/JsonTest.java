@@ -30,8 +30,9 @@ class JsonTest {
                 Optional.of("MW"));
 
         assertThat(Json.canonical(new Deal("lamp", null, List.of(phase), Map.of("b", 1, "a", 2))))
-                .isEqualTo("{\"more\":{\"a\":2,\"b\":1},\"name\":\"lamp\",\"note\":null,\"phases\":[{\"at\":"
-                        + "\"2026-11-23T12:00:00Z\",\"day\":\"2026-11-23\",\"size\":1000,\"takes\":\"PT36H\",\"unit\":\"MW\"}]}");
+                .isEqualTo(
+                        "{\"more\":{\"a\":2,\"b\":1},\"name\":\"lamp\",\"note\":null,\"phases\":[{\"at\":"
+                                + "\"2026-11-23T12:00:00Z\",\"day\":\"2026-11-23\",\"size\":1000,\"takes\":\"PT36H\",\"unit\":\"MW\"}]}");
     }
 
     @Test

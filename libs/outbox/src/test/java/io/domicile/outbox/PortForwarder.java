@@ -18,8 +18,7 @@ final class PortForwarder implements AutoCloseable {
     /** Takes a free port and lets nobody in. */
     PortForwarder(String target) throws IOException {
         int colon = target.lastIndexOf(':');
-        this.target = new InetSocketAddress(
-                target.substring(0, colon), Integer.parseInt(target.substring(colon + 1)));
+        this.target = new InetSocketAddress(target.substring(0, colon), Integer.parseInt(target.substring(colon + 1)));
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.here = new InetSocketAddress(InetAddress.getLoopbackAddress(), probe.getLocalPort());
         }

@@ -100,8 +100,8 @@ class PublishingTest {
     void anUnchangedStateIsNotPublishedAgain() {
         assertThat(things.put(key, "lamp")).isTrue();
         assertThat(things.put(key, "lamp")).isFalse();
-        var sameInAnotherOrder = new TreeMap<String, Object>(Map.of("size", new BigDecimal("1.5000"), "name", "lamp"))
-                .descendingMap();
+        var sameInAnotherOrder =
+                new TreeMap<String, Object>(Map.of("size", new BigDecimal("1.5000"), "name", "lamp")).descendingMap();
         assertThat(things.put(new State(STATES, key, Things.TYPE, key, sameInAnotherOrder, null)))
                 .isFalse();
         assertThat(things.put(key, "other lamp")).isTrue();

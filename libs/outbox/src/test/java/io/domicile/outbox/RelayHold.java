@@ -55,8 +55,9 @@ final class RelayHold implements AutoCloseable {
 
     /** Lends the one connection again and again; returning it does not close it. */
     private DataSource sameSession() {
-        var lent = proxy(Connection.class, (method, arguments) ->
-                method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        var lent = proxy(
+                Connection.class,
+                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
         return proxy(DataSource.class, (method, arguments) -> {
             if (method.getName().equals("getConnection")) {
                 return lent;
@@ -67,11 +68,14 @@ final class RelayHold implements AutoCloseable {
 
     @FunctionalInterface
     private interface Answer {
-        @Nullable Object to(Method method, Object[] arguments) throws Throwable;
+        @Nullable
+        Object to(Method method, Object[] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.to(method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method, arguments)));
     }
 }

@@ -46,7 +46,9 @@ class RelaySimulationTest {
                 effects++;
             }
         }
-        assertThat(effects).as("none was dropped unseen, seed %d", seed).isEqualTo(world.committed().size());
+        assertThat(effects)
+                .as("none was dropped unseen, seed %d", seed)
+                .isEqualTo(world.committed().size());
         assertThat(last).as("compaction keeps the newest, seed %d", seed).isEqualTo(highest);
     }
 }

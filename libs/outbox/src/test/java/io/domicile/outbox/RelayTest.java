@@ -3,9 +3,11 @@ package io.domicile.outbox;
 import static io.domicile.outbox.Broker.header;
 import static io.domicile.outbox.TestApplication.EVENTS;
 import static io.domicile.outbox.TestApplication.STATES;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -86,12 +88,14 @@ class RelayTest {
         var written = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
         try (var thread = Executors.newSingleThreadExecutor()) {
-            var late = thread.submit(() -> tenants.run(Tenants.A, () -> QuarkusTransaction.requiringNew().call(() -> {
-                outbox.effect(Things.effect(key + "/late", "lower position"));
-                written.countDown();
-                commit.await();
-                return true;
-            })));
+            var late = thread.submit(() -> tenants.run(
+                    Tenants.A,
+                    () -> QuarkusTransaction.requiringNew().call(() -> {
+                        outbox.effect(Things.effect(key + "/late", "lower position"));
+                        written.countDown();
+                        commit.await();
+                        return true;
+                    })));
             written.await();
             things.happened(key + "/early", "higher position");
             things.onBroker(EVENTS, key + "/early", 1);
@@ -121,7 +125,9 @@ class RelayTest {
         }
         things.put(key, "last lamp");
         things.happened(key, "last alert");
-        await().until(() -> heard.of(Listeners.STATES, key).size() + heard.of(Listeners.EVENTS, key).size() == 4);
+        await().until(() -> heard.of(Listeners.STATES, key).size()
+                        + heard.of(Listeners.EVENTS, key).size()
+                == 4);
         assertThat(heard.of(Listeners.STATES, key)).hasSize(2);
         assertThat(heard.of(Listeners.EVENTS, key)).hasSize(2);
     }
@@ -152,13 +158,21 @@ class RelayTest {
     void aTopicThatIsMissingDoesNotHoldUpTheOthers() throws SQLException {
         var missing = "open.test.missing";
         try {
-            things.put(new State(missing, key, Things.TYPE, key, Map.of("a", 1), null));
+            things.happened(new Effect(missing, key, Things.TYPE, key, Map.of("a", 1), null));
             things.put(key, "lamp");
 
             assertThat(things.onBroker(STATES, key, 1)).hasSize(1);
         } finally {
             execute("delete from outbox where topic = '" + missing + "'");
         }
+    }
+
+    @Test
+    void theRelaysThreadIsWatched() {
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'outbox relay' }.status", equalTo("UP"));
     }
 
     @Test

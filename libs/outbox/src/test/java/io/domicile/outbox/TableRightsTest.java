@@ -54,7 +54,8 @@ class TableRightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update outbox set data = null", "update outbox_state set data = null", "select * from heard"})
+    @ValueSource(
+            strings = {"update outbox set data = null", "update outbox_state set data = null", "select * from heard"})
     void theRelayCanNotChangeWhatWasSaid(String sql) {
         assertThatThrownBy(() -> execute(relayConnections, sql)).hasMessageContaining("permission denied");
     }
@@ -80,8 +81,10 @@ class TableRightsTest {
     void nobodyPublishesForAnotherTenant() {
         assertThatThrownBy(() -> as(Tenants.A, () -> outbox.state(stateOf(Tenants.B))))
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> as(Tenants.A, () -> outbox.effect(new Effect(
-                        TestApplication.EVENTS, key, Things.TYPE, key, Map.of(), Tenants.B))))
+        assertThatThrownBy(() -> as(
+                        Tenants.A,
+                        () -> outbox.effect(
+                                new Effect(TestApplication.EVENTS, key, Things.TYPE, key, Map.of(), Tenants.B))))
                 .hasMessageContaining("row-level security");
     }
 
@@ -97,16 +100,19 @@ class TableRightsTest {
     }
 
     private int storedStatesSeenBy(String tenant) {
-        return tenants.run(tenant, () -> QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = connections.getConnection();
-                    var statement = connection.prepareStatement("select count(*) from outbox_state where key = ?")) {
-                statement.setString(1, key);
-                try (var result = statement.executeQuery()) {
-                    result.next();
-                    return result.getInt(1);
-                }
-            }
-        }));
+        return tenants.run(
+                tenant,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    try (var connection = connections.getConnection();
+                            var statement =
+                                    connection.prepareStatement("select count(*) from outbox_state where key = ?")) {
+                        statement.setString(1, key);
+                        try (var result = statement.executeQuery()) {
+                            result.next();
+                            return result.getInt(1);
+                        }
+                    }
+                }));
     }
 
     private static void execute(AgroalDataSource connections, String sql) throws SQLException {
