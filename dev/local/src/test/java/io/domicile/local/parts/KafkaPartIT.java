@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KafkaPartIT {
     @TempDir
     private static Path folder;
+
+    @BeforeAll
+    static void quiet() {
+        Logging.warningsOnly();
+    }
 
     @Test
     void topicsOutliveTheBrokerAndAreKeptAsDeclared() throws ExecutionException, InterruptedException {
