@@ -30,8 +30,7 @@ class ValueJsonTest {
 
     @Test
     void noFormIsForgottenHere() {
-        assertThat(oneOfEachForm().map(Object::getClass))
-                .containsAll(List.of(Value.class.getPermittedSubclasses()));
+        assertThat(oneOfEachForm().map(Object::getClass)).containsAll(List.of(Value.class.getPermittedSubclasses()));
     }
 
     @Test

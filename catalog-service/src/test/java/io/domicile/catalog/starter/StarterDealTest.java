@@ -63,9 +63,7 @@ class StarterDealTest {
     @Test
     void claimsThatReferToEachOtherInACircleAreRefused() {
         var circle = deal(
-                claim("plain", null, null, null),
-                claim("one", null, "other", null),
-                claim("other", null, null, "one"));
+                claim("plain", null, null, null), claim("one", null, "other", null), claim("other", null, null, "one"));
 
         assertThatThrownBy(circle::inOrder).hasMessageEndingWith("[one, other]");
     }
