@@ -36,8 +36,7 @@ final class Detached {
             var launcher = new Launcher(root);
             var up = Waiting.until(LIMIT, () -> {
                 shown.more();
-                return !process.isAlive()
-                        || launcher.running().filter(Launcher.Running::ready).isPresent();
+                return !process.isAlive() || ready(launcher, process.pid());
             });
             shown.more();
             if (!process.isAlive()) {
@@ -47,6 +46,13 @@ final class Detached {
         } catch (IOException e) {
             throw new PartFailed("The launcher does not start: " + e.getMessage(), e);
         }
+    }
+
+    /** An older note may still lie there, so the process must be the one that was started. */
+    private static boolean ready(Launcher launcher, long pid) {
+        return launcher.running()
+                .filter(running -> running.pid() == pid && running.ready())
+                .isPresent();
     }
 
     /** The same program with the same JVM options; without setsid a closed terminal must at least not end it. */

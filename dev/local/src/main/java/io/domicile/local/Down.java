@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Ends the launcher and waits until everything that it runs has ended, too. */
 final class Down {
     /** The first stop also writes the AOT caches of all programs. */
-    private static final Duration LIMIT = Duration.ofSeconds(150);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final Path root;
     private final Progress progress;
@@ -22,13 +22,13 @@ final class Down {
         var running = new Launcher(root).running();
         if (running.isPresent()) {
             var process = running.get().process();
-            progress.say("Stopping pid " + process.pid());
+            progress.say("Stopping; the first stop after a build takes longer, since it writes start-up caches");
             process.destroy();
             if (!Waiting.until(LIMIT, () -> !process.isAlive())) {
                 process.destroyForcibly();
             }
         }
-        var left = new ProcessList(root).endLeftovers(Duration.ofSeconds(20));
+        var left = new ProcessList(root).endLeftovers();
         left.forEach(name -> progress.say("Ended " + name));
         progress.say(running.isPresent() || !left.isEmpty() ? "Domicile is down" : "Domicile was not up");
         return 0;

@@ -13,9 +13,17 @@ final class Token {
         return new DemoFile(root)
                 .token(account)
                 .orElseThrow(() -> new PartFailed(DemoCell.homeOf(account)
-                        .map(home -> account + " lives in the cell " + home
-                                + ", which is not up: ./domicile down, then ./domicile up " + home)
-                        .orElse("No account or client " + account
-                                + "; .domicile/demo.json lists those of the running cells")));
+                        .map(home -> "%s lives in the cell %s, which is not up: ./domicile down, then ./domicile up %s"
+                                .formatted(account, home, wanted(root, home)))
+                        .orElse("No account or client %s; .domicile/demo.json lists those of the running cells"
+                                .formatted(account))));
+    }
+
+    /** The cells that run now, and the one that is missing. */
+    private static String wanted(Path root, String home) {
+        return new Launcher(root)
+                .running()
+                .map(running -> String.join(" ", running.jurisdictions()) + " " + home)
+                .orElse(home);
     }
 }

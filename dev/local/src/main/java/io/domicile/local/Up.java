@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Brings cells up, stays with them, and takes them down when this process is asked to end. */
 final class Up {
-    private static final Duration LEFTOVERS = Duration.ofSeconds(20);
-
     private final Path root;
     private final Progress progress;
     private final External external;
@@ -59,9 +57,7 @@ final class Up {
     }
 
     private void start(List<CellPlan> cells) {
-        new ProcessList(root)
-                .endLeftovers(LEFTOVERS)
-                .forEach(name -> progress.say("Ended " + name + ", left by a killed run"));
+        new ProcessList(root).endLeftovers().forEach(name -> progress.say("Ended " + name + ", left by a killed run"));
         var services = Stream.of(Service.values()).map(Service::title).toList();
         new Build(root, services)
                 .packageStale(
@@ -96,14 +92,14 @@ final class Up {
 
     /** Runs when the process is asked to end. Waits for the starting thread, so that it starts nothing more behind our back. */
     private void stop() {
-        progress.say("Stopping");
+        progress.say("Stopping; the first stop after a build takes longer, since it writes start-up caches");
         shutdown.run();
         try {
             started.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        new ProcessList(root).endLeftovers(LEFTOVERS);
+        new ProcessList(root).endLeftovers();
         progress.say("Stopped");
     }
 }

@@ -134,7 +134,7 @@ public final class CellRun {
     private Runnable serve(ServiceProcess service, Service which) {
         var cache = service.cache();
         ChildProcess process = service.serve(cache, cacheMode());
-        watch(which.title(), process.handle(), Ring.PROGRAMS, () -> ServiceProcess.stop(process, cache));
+        watch(which.title(), process.handle(), Ring.PROGRAMS, () -> ServiceProcess.stop(process, cache, cacheMode()));
         return () -> {
             service.awaitReady(process);
             progress.accept(which.title() + " is ready on port " + plan.ports().of(which));

@@ -1,23 +1,25 @@
 package io.domicile.local.cell;
 
 import io.domicile.local.parts.PartFailed;
+import io.domicile.local.parts.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Which processes this platform has started, on disk: so that after a launcher that was killed nothing is left behind. A process
  * is known by its id and the instant of its start, since ids are used again.
  */
 public final class ProcessList {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Path file;
 
     public ProcessList(Path root) {
@@ -35,7 +37,7 @@ public final class ProcessList {
     }
 
     /** Ends what an earlier launcher left behind, and returns the names of it. */
-    public List<String> endLeftovers(Duration limit) {
+    public List<String> endLeftovers() {
         try {
             if (!Files.exists(file)) {
                 return List.of();
@@ -44,7 +46,9 @@ public final class ProcessList {
                     .map(ProcessList::parse)
                     .flatMap(Optional::stream)
                     .toList();
-            left.forEach(process -> end(process.handle(), limit));
+            Parallel.run(left.stream()
+                    .<Runnable>map(process -> () -> end(process.handle()))
+                    .toList());
             Files.delete(file);
             return left.stream().map(Left::name).toList();
         } catch (IOException e) {
@@ -62,16 +66,12 @@ public final class ProcessList {
                 .map(process -> new Left(words[2], process));
     }
 
-    private static void end(ProcessHandle process, Duration limit) {
-        var descendants = process.descendants().toList();
-        process.destroy();
-        descendants.forEach(ProcessHandle::destroy);
-        // A timeout is no failure here: then it is ended by force.
-        CompletableFuture.allOf(process.onExit())
-                .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    private static void end(ProcessHandle process) {
+        var all = new ArrayList<>(process.descendants().toList());
+        all.add(process);
+        all.forEach(ProcessHandle::destroy);
+        Waiting.until(PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive));
+        all.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
     }
 

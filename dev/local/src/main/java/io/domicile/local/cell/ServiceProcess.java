@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 final class ServiceProcess {
     private static final Duration MIGRATION = Duration.ofMinutes(3);
     private static final Duration READY = Duration.ofMinutes(3);
-    /** The first stop also writes the AOT cache. */
-    private static final Duration STOP = Duration.ofSeconds(90);
     /** Short start and little memory; a service that is to be measured is started without them. */
     private static final List<String> SMALL_AND_QUICK =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmx160m", "-Xss512k");
@@ -62,8 +60,8 @@ final class ServiceProcess {
         process.awaitReady(cell.plan().healthOf(service), READY);
     }
 
-    static void stop(ChildProcess process, AotCache cache) {
-        if (process.stop(STOP)) {
+    static void stop(ChildProcess process, AotCache cache, AotCache.Mode mode) {
+        if (process.stop(cache.stopLimit(mode))) {
             cache.keep();
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -32,6 +33,7 @@ public final class AotCache {
             Files.createDirectories(caches);
             try (var old = Files.newDirectoryStream(caches, name + "-????????.aot*")) {
                 for (var other : old) {
+                    // Also the halves of a cache whose writing was cut short.
                     if (!other.equals(file)) {
                         Files.deleteIfExists(other);
                     }
@@ -41,6 +43,11 @@ public final class AotCache {
         } catch (IOException e) {
             throw new PartFailed("Cannot look after the AOT cache of " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** How long the program may take to end: writing a cache takes minutes on a busy machine. */
+    public Duration stopLimit(Mode mode) {
+        return exists() || mode == Mode.USE ? Duration.ofSeconds(30) : Duration.ofMinutes(5);
     }
 
     private boolean exists() {

@@ -9,17 +9,17 @@ import java.util.Map;
 /** A Keycloak server of our own, as a process beside this JVM, with its data in PostgreSQL. */
 public final class KeycloakPart implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    /** The first stop also writes the AOT cache. */
-    private static final Duration STOP = Duration.ofSeconds(90);
-
     private final ChildProcess process;
     private final AotCache cache;
+    private final AotCache.Mode caching;
     private final String health;
     private final KeycloakServer server;
 
-    private KeycloakPart(ChildProcess process, AotCache cache, String health, KeycloakServer server) {
+    private KeycloakPart(
+            ChildProcess process, AotCache cache, AotCache.Mode caching, String health, KeycloakServer server) {
         this.process = process;
         this.cache = cache;
+        this.caching = caching;
         this.health = health;
         this.server = server;
     }
@@ -45,6 +45,7 @@ public final class KeycloakPart implements AutoCloseable {
         return new KeycloakPart(
                 process,
                 cache,
+                settings.caching(),
                 "http://127.0.0.1:" + settings.managementPort() + "/health/ready",
                 new KeycloakServer("http://127.0.0.1:" + settings.port(), settings.administrator()));
     }
@@ -64,7 +65,7 @@ public final class KeycloakPart implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.stop(STOP)) {
+        if (process.stop(cache.stopLimit(caching))) {
             cache.keep();
         }
     }
