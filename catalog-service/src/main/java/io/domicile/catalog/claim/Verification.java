@@ -85,7 +85,7 @@ final class Verification {
             return new Fact(
                     FactStatus.VERIFIED, "an official, measured or press-of-record source independent of the speaker");
         }
-        if (onlyInterested(claim)
+        if (!witnessed(claim)
                 && claim.value() instanceof AtStage at
                 && at.stage().needsIndependentEyes()) {
             return new Fact(
@@ -110,8 +110,9 @@ final class Verification {
                 || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
     }
 
-    private static boolean onlyInterested(Claim claim) {
-        return claim.sources().stream().filter(Source::located).allMatch(Source::interested);
+    /** Whether somebody says so whom the parties and their vendors do not speak through. */
+    private static boolean witnessed(Claim claim) {
+        return claim.sources().stream().anyMatch(source -> source.located() && !source.interested());
     }
 
     private void findReplaced() {
@@ -174,7 +175,7 @@ final class Verification {
                 .filter(claim -> claim.retractedBy(asOf).isEmpty()
                         && !replaced.contains(claim.id())
                         && !contradicted.contains(claim.id()))
-                .filter(claim -> claim.sources().stream().anyMatch(Source::located) && !onlyInterested(claim))
+                .filter(Verification::witnessed)
                 .map(Claim::subject)
                 .collect(Collectors.toCollection(HashSet::new));
         boolean everyPhaseStands = claims.stream()

@@ -35,17 +35,11 @@ class DossierTest {
     }
 
     @Test
-    void theBetterFactStatusIsShown() {
-        var weak = ofDeal(Property.START, new When("2025"))
-                .by("trade")
-                .said("2026-08")
-                .at(TRADE_PRESS);
-        var strong = ofDeal(Property.START, new When("2025-09"))
-                .by("naver")
-                .said("2025-09")
-                .at(PRESS_OF_RECORD);
+    void theBetterFactStatusIsShownEvenIfTheOtherStatementIsBetterConfirmed() {
+        var confirmed = ofDeal(Property.START, new When("2025")).said("2026-08").at(NAVERS_PAGE);
+        var verified = ofDeal(Property.START, new When("2025-09")).said("2025-09").at(PRESS_OF_RECORD);
 
-        assertThat(shown(Subject.DEAL, Property.START, weak, strong)).isEqualTo(strong.id());
+        assertThat(shown(Subject.DEAL, Property.START, confirmed, verified)).isEqualTo(verified.id());
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Given {
     static final String COPY_OF_NVIDIA = "https://reprints.example/article";
     static final String UNREGISTERED = "https://unknown.example/page";
     static final String NO_LIVE_ADDRESS = "urn:domicile:uncited:report";
+    static final String MINISTRY_WITHOUT_LIVE_ADDRESS = "urn:domicile:uncited:notice-of-the-ministry";
 
     static final Subject PHASE = Subject.phase("first");
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -34,6 +35,7 @@ final class Given {
             publisher("nvidia-blog", "nvidia.example", PublisherKind.VENDOR, "nvidia", null),
             publisher("ministry", "ministry.example", PublisherKind.OFFICIAL_BODY, null, null),
             publisher("naver-filings", "filings.example", PublisherKind.FILING, "naver", null),
+            publisher("archive", MINISTRY_WITHOUT_LIVE_ADDRESS, PublisherKind.OFFICIAL_BODY, null, null),
             publisher("herald", "herald.example", PublisherKind.PRESS_OF_RECORD, null, null),
             publisher("trade", "trade.example", PublisherKind.TRADE_PRESS, null, null),
             publisher("weekly", "weekly.example", PublisherKind.TRADE_PRESS, null, null),

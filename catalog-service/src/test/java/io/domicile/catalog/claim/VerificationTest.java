@@ -10,6 +10,7 @@ import static io.domicile.catalog.claim.Given.COPY_OF_NVIDIA;
 import static io.domicile.catalog.claim.Given.COPY_OF_TRADE_PRESS;
 import static io.domicile.catalog.claim.Given.FILING_OF_NAVER;
 import static io.domicile.catalog.claim.Given.MINISTRY;
+import static io.domicile.catalog.claim.Given.MINISTRY_WITHOUT_LIVE_ADDRESS;
 import static io.domicile.catalog.claim.Given.NAVERS_PAGE;
 import static io.domicile.catalog.claim.Given.NOW;
 import static io.domicile.catalog.claim.Given.NO_LIVE_ADDRESS;
@@ -70,7 +71,15 @@ class VerificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NAVERS_PAGE, NVIDIAS_PAGE, COPY_OF_NVIDIA, UNREGISTERED, NO_LIVE_ADDRESS})
+    @ValueSource(
+            strings = {
+                NAVERS_PAGE,
+                NVIDIAS_PAGE,
+                COPY_OF_NVIDIA,
+                UNREGISTERED,
+                NO_LIVE_ADDRESS,
+                MINISTRY_WITHOUT_LIVE_ADDRESS
+            })
     void nothingIsBuiltOnThePartiesWordAlone(String address) {
         var size = capacity(mw("55")).at(PRESS_OF_RECORD);
 
@@ -142,7 +151,11 @@ class VerificationTest {
 
     @Test
     void anIndependentDocumentWithoutALiveAddressVerifiesNothing() {
-        assertThat(fact(stage(Stage.UNDER_CONSTRUCTION).at(NO_LIVE_ADDRESS))).isEqualTo(UNVERIFIED);
+        assertThat(fact(stage(Stage.SERVING).at(MINISTRY_WITHOUT_LIVE_ADDRESS))).isEqualTo(UNVERIFIED);
+        assertThat(fact(stage(Stage.SERVING).at(MINISTRY_WITHOUT_LIVE_ADDRESS, NAVERS_PAGE)))
+                .isEqualTo(UNVERIFIED);
+        assertThat(fact(stage(Stage.SERVING).at(MINISTRY_WITHOUT_LIVE_ADDRESS, TRADE_PRESS)))
+                .isEqualTo(REPORTED);
     }
 
     @Test
