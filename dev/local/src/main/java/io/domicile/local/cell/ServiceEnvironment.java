@@ -32,8 +32,13 @@ final class ServiceEnvironment {
         });
         if (service == Service.GATEWAY) {
             Service.upstream()
-                    .forEach(upstream -> environment.put(
-                            "GATEWAY_UPSTREAM_" + upstream.variable(), "http://127.0.0.1:" + ports.of(upstream)));
+                    .forEach(upstream -> {
+                        environment.put(
+                                "GATEWAY_UPSTREAM_" + upstream.variable(), "http://127.0.0.1:" + ports.of(upstream));
+                        environment.put(
+                                "GATEWAY_HEALTH_" + upstream.variable(),
+                                "http://127.0.0.1:" + ports.managementOf(upstream));
+                    });
             environment.put("GATEWAY_CELLS", cells());
         }
         return environment;
