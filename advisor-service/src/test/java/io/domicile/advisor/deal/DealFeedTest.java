@@ -57,7 +57,8 @@ class DealFeedTest {
         send("kr-late", 9, deal("kr-late", "ninth"));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(find("kr-late").orElseThrow().name()).isEqualTo("ninth"));
+                .untilAsserted(
+                        () -> assertThat(find("kr-late").orElseThrow().name()).isEqualTo("ninth"));
     }
 
     @Test
@@ -66,7 +67,8 @@ class DealFeedTest {
         awaited("kr-gone");
         send("kr-gone", 2, null);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(find("kr-gone")).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(find("kr-gone")).isEmpty());
     }
 
     @Test
@@ -82,11 +84,14 @@ class DealFeedTest {
     }
 
     private static String deal(String id, String name) {
-        return "{\"id\": \"%s\", \"name\": \"%s\", \"country\": \"kr\", \"origin\": \"kr\", \"new\": 1}".formatted(id, name);
+        return "{\"id\": \"%s\", \"name\": \"%s\", \"country\": \"kr\", \"origin\": \"kr\", \"new\": 1}"
+                .formatted(id, name);
     }
 
     private KnownDeal awaited(String id) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> find(id), Optional::isPresent).orElseThrow();
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> find(id), Optional::isPresent)
+                .orElseThrow();
     }
 
     private Optional<KnownDeal> find(String id) {

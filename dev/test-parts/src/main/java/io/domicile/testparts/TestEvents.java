@@ -30,16 +30,26 @@ public final class TestEvents {
     public void state(String topic, String key, String type, long n, @Nullable String json) {
         var event = new ProducerRecord<String, String>(topic, key, json);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/test",
-                        "ce_type", type,
-                        "ce_subject", key,
-                        "ce_time", "2026-11-23T00:00:00Z",
-                        "ce_jurisdiction", "kr",
-                        "ce_sequence", "%010d-%019d".formatted(1, n),
-                        "ce_correlationid", UUID.randomUUID().toString(),
-                        "ce_hop", "0")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        "2026-11-23T00:00:00Z",
+                        "ce_jurisdiction",
+                        "kr",
+                        "ce_sequence",
+                        "%010d-%019d".formatted(1, n),
+                        "ce_correlationid",
+                        UUID.randomUUID().toString(),
+                        "ce_hop",
+                        "0")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         event.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all");

@@ -37,23 +37,31 @@ class Backlog {
     }
 
     void requireRoom() {
-        long waiting = unsent.get();
-        if (waiting >= bound) {
-            throw new OutboxFull(waiting, retryAfter);
+        if (unsent.get() >= bound) {
+            throw full();
         }
+    }
+
+    /** For what can wait: leaves half of the room to those who can't. */
+    boolean isHalfFull() {
+        return unsent.get() >= bound / 2;
+    }
+
+    OutboxFull full() {
+        return new OutboxFull(unsent.get(), retryAfter);
     }
 
     void added(int rows) {
         unsent.addAndGet(rows);
     }
 
+    void sent(int rows) {
+        unsent.addAndGet(-rows);
+    }
+
     void counted(long rows, Optional<Instant> oldestRow) {
         unsent.set(rows);
         oldest = oldestRow;
-    }
-
-    long unsent() {
-        return unsent.get();
     }
 
     private double oldestAgeMillis() {

@@ -12,8 +12,8 @@ class OutboxProblems {
         return Problem.of(
                         503,
                         "outbox-full",
-                        "No more writes for now",
-                        "Too many events wait for the message broker. Nothing was written; try again later.")
+                        "Writes are refused for now",
+                        "Too much waits to be announced already; nothing was written.")
                 .builder()
                 .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
                 .build();

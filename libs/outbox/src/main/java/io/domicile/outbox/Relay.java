@@ -95,7 +95,10 @@ class Relay implements Runnable {
         cell.requireBrokerStamp();
         var nowResting = resting.current();
         var outcome = round.run(nowResting);
-        outcome.ifPresent(done -> resting.update(nowResting, done.failedTopics()));
+        outcome.ifPresent(done -> {
+            resting.update(nowResting, done.failedTopics());
+            upkeep.sent(done.sent());
+        });
         return outcome.map(RelayRound.Outcome::mayHaveMore).orElse(false);
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,9 @@ import java.util.List;
 @ApplicationScoped
 public class Republication {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String KEYS = """
             select tenant, topic, key from outbox_state
@@ -56,9 +59,9 @@ public class Republication {
     }
 
     /**
-     * Everything open.
+     * Everything open. Takes as long as the broker takes to swallow it, as requests' own events have precedence.
      *
-     * @throws OutboxFull if too much waits for the broker; call it again later
+     * @throws OutboxFull if the broker takes nothing for a minute; call it again later
      */
     public void republish() {
         republish("open.");
@@ -67,18 +70,37 @@ public class Republication {
     /**
      * Topics whose name starts so; {@code ""} for all.
      *
-     * @throws OutboxFull if too much waits for the broker; call it again later
+     * @throws OutboxFull if the broker takes nothing for a minute; call it again later
      */
     public void republish(String topics) {
         var last = new Key("", "", "");
         List<Key> page;
         do {
-            backlog.requireRoom();
+            awaitRoom();
             page = republishAfter(last, topics);
             backlog.added(page.size());
             bell.ring();
             last = page.isEmpty() ? last : page.getLast();
         } while (page.size() == PAGE);
+    }
+
+    private void awaitRoom() {
+        long looks = PATIENCE.dividedBy(BETWEEN_LOOKS);
+        while (backlog.isHalfFull()) {
+            if (looks-- == 0 || isInterruptedWithin(BETWEEN_LOOKS)) {
+                throw backlog.full();
+            }
+        }
+    }
+
+    private static boolean isInterruptedWithin(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private record Key(String tenant, String topic, String name) {}

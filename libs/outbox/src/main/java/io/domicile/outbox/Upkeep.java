@@ -55,6 +55,11 @@ class Upkeep {
         }
     }
 
+    /** Between two counts. */
+    void sent(int rows) {
+        backlog.sent(rows);
+    }
+
     void count() {
         Jdbc.unchecked(() -> {
             try (var connection = dataSource.getConnection();

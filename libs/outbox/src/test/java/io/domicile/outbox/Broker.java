@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +21,7 @@ class Broker {
     private final KafkaClients clients;
     private final Topics topics;
     private final Producer<String, byte[]> producer;
+    private final Map<String, Read> read = new HashMap<>();
 
     Broker(KafkaClients clients, Topics topics) {
         this.clients = clients;
@@ -29,28 +32,46 @@ class Broker {
     @PreDestroy
     void close() {
         producer.close();
+        read.values().forEach(Read::close);
     }
 
     /** All records of a key, in the order of their partition. */
-    List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
-        return records(topics.onBroker(topic)).stream()
+    synchronized List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
+        return read
+                .computeIfAbsent(topics.onBroker(topic), name -> new Read(clients.reader(), name))
+                .toTheEnd()
+                .stream()
                 .filter(message -> key.equals(message.key()))
                 .toList();
     }
 
-    private List<ConsumerRecord<String, byte[]>> records(String topic) {
-        try (var reader = clients.reader()) {
-            var partitions = IntStream.range(0, reader.partitionsFor(topic).size())
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
+    /** What was read of a topic so far, and where to read on. */
+    private static final class Read implements AutoCloseable {
+
+        private final Consumer<String, byte[]> reader;
+        private final List<TopicPartition> partitions;
+        private final List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+
+        Read(Consumer<String, byte[]> reader, String topic) {
+            this.reader = reader;
+            this.partitions = reader.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
+        }
+
+        List<ConsumerRecord<String, byte[]>> toTheEnd() {
             var ends = reader.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(at -> reader.position(at) < ends.getOrDefault(at, 0L))) {
                 reader.poll(Duration.ofMillis(100)).forEach(found::add);
             }
             return found;
+        }
+
+        @Override
+        public void close() {
+            reader.close();
         }
     }
 

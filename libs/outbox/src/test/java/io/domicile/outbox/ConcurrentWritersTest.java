@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentWritersTest {
 
     private static final int WRITERS = 8;
-    private static final int EACH = 15;
+    private static final int EACH = 8;
 
     @Inject
     Things things;

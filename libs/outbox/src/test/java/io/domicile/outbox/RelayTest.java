@@ -3,9 +3,11 @@ package io.domicile.outbox;
 import static io.domicile.outbox.Broker.header;
 import static io.domicile.outbox.TestApplication.EVENTS;
 import static io.domicile.outbox.TestApplication.STATES;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -156,13 +158,21 @@ class RelayTest {
     void aTopicThatIsMissingDoesNotHoldUpTheOthers() throws SQLException {
         var missing = "open.test.missing";
         try {
-            things.put(new State(missing, key, Things.TYPE, key, Map.of("a", 1), null));
+            things.happened(new Effect(missing, key, Things.TYPE, key, Map.of("a", 1), null));
             things.put(key, "lamp");
 
             assertThat(things.onBroker(STATES, key, 1)).hasSize(1);
         } finally {
             execute("delete from outbox where topic = '" + missing + "'");
         }
+    }
+
+    @Test
+    void theRelaysThreadIsWatched() {
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'outbox relay' }.status", equalTo("UP"));
     }
 
     @Test

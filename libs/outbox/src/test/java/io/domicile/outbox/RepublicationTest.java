@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,6 +63,32 @@ class RepublicationTest {
         republication.republish();
 
         assertThat(things.onBroker(STATES, key, 3).get(2).value()).isNull();
+    }
+
+    /** On a compacted topic the last record of a key is what a new reader gets. */
+    @Test
+    void whatIsSentAgainWhileOthersWriteNeverStandsBehindSomethingNewer() throws Exception {
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var written = writer.submit(() -> {
+                for (int number = 0; number < 60; number++) {
+                    things.put(key, "number " + number);
+                }
+            });
+            while (!written.isDone()) {
+                republication.republish();
+            }
+            written.get();
+        }
+
+        things.put(key, "last");
+        var sequences = await().until(() -> sequences(key), found -> found.getLast() == 61);
+        assertThat(sequences).isSorted().hasSizeGreaterThan(61);
+    }
+
+    private List<Long> sequences(String of) {
+        return things.onBroker(STATES, of, 61).stream()
+                .map(message -> Sequence.parse(header(message, "ce_sequence")).n())
+                .toList();
     }
 
     @Test

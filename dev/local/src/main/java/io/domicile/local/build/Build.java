@@ -51,7 +51,7 @@ public final class Build {
         command.addAll(List.of("--file", root.resolve("pom.xml").toString()));
         command.addAll(List.of("--projects", names, "--also-make"));
         // Tests are neither run nor compiled: `./domicile test` does that.
-        command.addAll(List.of("-Dmaven.test.skip=true", "package"));
+        command.addAll(List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "package"));
         var maven = ChildProcess.start(
                 "The build",
                 command,

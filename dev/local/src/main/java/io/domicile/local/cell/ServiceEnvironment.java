@@ -31,9 +31,11 @@ final class ServiceEnvironment {
             datasource(environment, "QUARKUS_DATASOURCE_RELAY_", schema + "_relay");
         });
         if (service == Service.GATEWAY) {
-            Service.upstream()
-                    .forEach(upstream -> environment.put(
-                            "GATEWAY_UPSTREAM_" + upstream.variable(), "http://127.0.0.1:" + ports.of(upstream)));
+            Service.upstream().forEach(upstream -> {
+                environment.put("GATEWAY_UPSTREAM_" + upstream.variable(), "http://127.0.0.1:" + ports.of(upstream));
+                environment.put(
+                        "GATEWAY_HEALTH_" + upstream.variable(), "http://127.0.0.1:" + ports.managementOf(upstream));
+            });
             environment.put("GATEWAY_CELLS", cells());
         }
         return environment;
