@@ -4,6 +4,7 @@ import io.domicile.local.parts.Fingerprint;
 import io.domicile.local.parts.PartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,24 +51,32 @@ final class Module {
         return Fingerprint.of(sources());
     }
 
-    /** Its own sources and contracts, those of the libraries, and the poms above; tests do not reach a package. */
+    /**
+     * Its own sources, those of the libraries, the poms above, and all services' contracts, which the gateway takes in; tests do
+     * not reach a package.
+     */
     private List<Path> sources() {
         var sources = new ArrayList<>(List.of(
                 root.resolve("pom.xml"),
                 root.resolve(name).resolve("pom.xml"),
-                root.resolve(name).resolve("contracts"),
                 root.resolve(name).resolve("src").resolve("main")));
-        var libraries = root.resolve("libs");
-        if (Files.isDirectory(libraries)) {
-            try (var modules = Files.newDirectoryStream(libraries)) {
-                for (var module : modules) {
-                    sources.add(module.resolve("pom.xml"));
-                    sources.add(module.resolve("src").resolve("main"));
-                }
-            } catch (IOException e) {
-                throw new PartFailed("Cannot list " + libraries + ": " + e.getMessage(), e);
-            }
+        for (var module : folders(root)) {
+            sources.add(module.resolve("contracts"));
+        }
+        for (var library : folders(root.resolve("libs"))) {
+            sources.add(library.resolve("pom.xml"));
+            sources.add(library.resolve("src").resolve("main"));
         }
         return sources;
+    }
+
+    private static List<Path> folders(Path above) {
+        try (var below = Files.list(above)) {
+            return below.filter(Files::isDirectory).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new PartFailed("Cannot list " + above + ": " + e.getMessage(), e);
+        }
     }
 }

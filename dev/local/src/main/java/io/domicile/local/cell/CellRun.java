@@ -44,10 +44,11 @@ public final class CellRun {
 
     /** Returns when everything is ready. */
     public void start() {
+        var starting = Parallel.start(() -> external.kafka().orElseGet(this::kafka));
         var database = database();
         prepare(database);
         var keycloak = external.issuer().isPresent() ? Optional.<KeycloakPart>empty() : Optional.of(keycloak(database));
-        var brokers = external.kafka().orElseGet(this::kafka);
+        var brokers = Parallel.result(starting);
         try (var topics = new Topics(brokers)) {
             topics.create(Topic.ofACell(), "");
         }

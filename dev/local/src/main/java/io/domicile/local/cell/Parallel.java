@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Work that waits for other processes, side by side. */
 final class Parallel {
@@ -16,8 +17,17 @@ final class Parallel {
         var all = works.stream()
                 .map(work -> CompletableFuture.runAsync(work, VIRTUAL))
                 .toArray(CompletableFuture<?>[]::new);
+        result(CompletableFuture.allOf(all));
+    }
+
+    /** Starts the work; {@link #result} waits for it. */
+    static <T> CompletableFuture<T> start(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, VIRTUAL);
+    }
+
+    static <T> T result(CompletableFuture<T> future) {
         try {
-            CompletableFuture.allOf(all).join();
+            return future.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -53,6 +53,12 @@ class ModuleTest {
     }
 
     @Test
+    void aContractOfAnotherServiceIsItsSourceToo() throws IOException {
+        write("watch-service/contracts/openapi.json", "{}");
+        assertThat(module.stale()).isTrue();
+    }
+
+    @Test
     void testsAndOtherServicesAreNot() throws IOException {
         write("gateway/src/test/java/ATest.java", "class ATest { int a; }");
         write("watch-service/src/main/java/D.java", "class D { int d; }");
