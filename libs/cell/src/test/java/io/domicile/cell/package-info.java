@@ -1,0 +1,5 @@
+/** Stamps, tried on a real database and a real broker. */
+@NullMarked
+package io.domicile.cell;
+
+import org.jspecify.annotations.NullMarked;
