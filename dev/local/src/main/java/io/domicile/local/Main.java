@@ -46,6 +46,7 @@ final class Main {
     private int up(List<String> words) throws InterruptedException {
         var jurisdictions = new ArrayList<>(words);
         var detach = jurisdictions.remove("--detach");
+        var programs = jurisdictions.remove("--packaged") ? Up.Programs.AS_PACKAGED : Up.Programs.BUILT;
         if (jurisdictions.isEmpty()) {
             jurisdictions.addAll(DEFAULT_CELLS);
         }
@@ -60,7 +61,7 @@ final class Main {
         }
         return detach
                 ? new Detached(root).run(jurisdictions, System.out)
-                : new Up(root, progress, external).run(jurisdictions);
+                : new Up(root, progress, external, programs).run(jurisdictions);
     }
 
     private static String only(List<String> words, String name) {

@@ -24,14 +24,22 @@ final class Up {
     private final Path root;
     private final Progress progress;
     private final External external;
+    private final Programs programs;
     private final Launcher launcher;
     private final Shutdown shutdown = new Shutdown();
     private final CountDownLatch started = new CountDownLatch(1);
 
-    Up(Path root, Progress progress, External external) {
+    /** What runs: what the sources say now, or what was packaged last, whatever has changed since. */
+    enum Programs {
+        BUILT,
+        AS_PACKAGED
+    }
+
+    Up(Path root, Progress progress, External external, Programs programs) {
         this.root = root;
         this.progress = progress;
         this.external = external;
+        this.programs = programs;
         this.launcher = new Launcher(root);
     }
 
@@ -58,17 +66,24 @@ final class Up {
 
     private void start(List<CellPlan> cells) {
         new ProcessList(root).endLeftovers().forEach(name -> progress.say("Ended " + name + ", left by a killed run"));
-        var services = Stream.of(Service.values()).map(Service::title).toList();
-        new Build(root, services)
-                .packageStale(
-                        progress::say, maven -> shutdown.add(Ring.PROGRAMS, () -> maven.stop(Duration.ofSeconds(10))));
+        if (programs == Programs.BUILT) {
+            build();
+        }
         TakenPorts.requireNone(cells, external);
         for (var cell : cells) {
-            new CellRun(cell, cells, external, shutdown, progress::say).start();
+            var caches = programs == Programs.BUILT ? CellRun.Caches.WRITTEN : CellRun.Caches.AS_THEY_ARE;
+            new CellRun(cell, cells, external, shutdown, caches, progress::say).start();
         }
         new DemoFile(root).write(cells.stream().map(this::entry).toList());
         progress.say("Everything is ready");
         cells.forEach(cell -> new Welcome(cell, people(cell)).print(System.out));
+    }
+
+    private void build() {
+        var services = Stream.of(Service.values()).map(Service::title).toList();
+        new Build(root, services)
+                .packageStale(
+                        progress::say, maven -> shutdown.add(Ring.PROGRAMS, () -> maven.stop(Duration.ofSeconds(10))));
     }
 
     private DemoFile.Entry entry(CellPlan cell) {

@@ -27,19 +27,32 @@ public final class CellRun {
     private final External external;
     private final Secrets secrets;
     private final Shutdown shutdown;
+    private final Caches caches;
     private final ProcessList processes;
     private final Consumer<String> progress;
 
     public CellRun(
-            CellPlan plan, List<CellPlan> cells, External external, Shutdown shutdown, Consumer<String> progress) {
+            CellPlan plan,
+            List<CellPlan> cells,
+            External external,
+            Shutdown shutdown,
+            Caches caches,
+            Consumer<String> progress) {
         external.requireFitsTo(cells.size());
         this.plan = plan;
         this.cells = cells;
         this.external = external;
         this.secrets = new Secrets(plan.folder().resolve("secrets.properties"));
         this.shutdown = shutdown;
+        this.caches = caches;
         this.processes = new ProcessList(plan.root());
         this.progress = what -> progress.accept(plan.jurisdiction() + "  " + what);
+    }
+
+    /** Whether start-up caches that are missing are written when the programs end. */
+    public enum Caches {
+        WRITTEN,
+        AS_THEY_ARE
     }
 
     /** Returns when everything is ready. */
@@ -144,7 +157,9 @@ public final class CellRun {
 
     /** All cells run the same programs: one of them writes the caches. */
     private AotCache.Mode cacheMode() {
-        return plan.equals(cells.getFirst()) ? AotCache.Mode.USE_AND_WRITE : AotCache.Mode.USE;
+        return caches == Caches.WRITTEN && plan.equals(cells.getFirst())
+                ? AotCache.Mode.USE_AND_WRITE
+                : AotCache.Mode.USE;
     }
 
     private void stopLikewise(ChildProcess migration) {
