@@ -37,7 +37,8 @@ class DossierTest {
     @Test
     void theBetterFactStatusIsShownEvenIfTheOtherStatementIsBetterConfirmed() {
         var confirmed = ofDeal(Property.START, new When("2025")).said("2026-08").at(NAVERS_PAGE);
-        var verified = ofDeal(Property.START, new When("2025-09")).said("2025-09").at(PRESS_OF_RECORD);
+        var verified =
+                ofDeal(Property.START, new When("2025-09")).said("2025-09").at(PRESS_OF_RECORD);
 
         assertThat(shown(Subject.DEAL, Property.START, confirmed, verified)).isEqualTo(verified.id());
     }
