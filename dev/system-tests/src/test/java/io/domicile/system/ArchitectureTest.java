@@ -21,7 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final JavaClasses CODE = new ClassFileImporter()
-            .importPaths(List.of("catalog-service", "advisor-service", "watch-service", "gateway", "libs/cell", "libs/http", "libs/outbox", "libs/tenancy")
+            .importPaths(List.of(
+                            "catalog-service",
+                            "advisor-service",
+                            "watch-service",
+                            "gateway",
+                            "libs/cell",
+                            "libs/http",
+                            "libs/outbox",
+                            "libs/tenancy")
                     .stream()
                     .map(module -> RunningCell.ROOT.resolve(module).resolve("target/classes"))
                     .toArray(Path[]::new));
@@ -29,7 +37,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"catalog", "advisor", "watch", "gateway"})
     void theFeaturesOfAServiceDoNotNeedEachOtherInCircles(String service) {
-        slices().matching("io.domicile." + service + ".(*)..").should().beFreeOfCycles().check(CODE);
+        slices().matching("io.domicile." + service + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CODE);
     }
 
     @Test
@@ -82,15 +93,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheRouteBehindTheDoorCanProxy() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.domicile.gateway..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.domicile.gateway.forward.Forwarding")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.httpproxy.HttpProxy")
+                .check(CODE);
+    }
+
+    @Test
     void theLibrariesHoldNoWordOfTheDomain() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.domicile.cell..", "io.domicile.http..", "io.domicile.outbox..", "io.domicile.tenancy..")
+                .resideInAnyPackage(
+                        "io.domicile.cell..", "io.domicile.http..", "io.domicile.outbox..", "io.domicile.tenancy..")
                 .should()
-                .haveNameMatching(".*\\.[A-Za-z]*(Deal|Claim|Place|Workload|Milestone|Portfolio|Advice|Phase)[A-Z][A-Za-z]*")
+                .haveNameMatching(
+                        ".*\\.[A-Za-z]*(Deal|Claim|Place|Workload|Milestone|Portfolio|Advice|Phase)[A-Z][A-Za-z]*")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.domicile.catalog..", "io.domicile.advisor..", "io.domicile.watch..", "io.domicile.gateway..")
+                .resideInAnyPackage(
+                        "io.domicile.catalog..",
+                        "io.domicile.advisor..",
+                        "io.domicile.watch..",
+                        "io.domicile.gateway..")
                 .check(CODE);
     }
 }

@@ -32,12 +32,6 @@ import org.junit.jupiter.api.condition.OS;
 class CrashTest {
 
     private static final String DEAL = "kr-sk-aws-ulsan";
-    private static final String CLAIM =
-            """
-            {"subject": "phase/phase-1", "property": "event", "value": {"form": "text", "text": "%s"},
-             "speaker": "korea-herald", "sources": ["https://www.koreaherald.com/article/1"]}
-            """;
-
     private static final Set<Process> STARTED = new HashSet<>();
 
     private final RunningCell cell = RunningCell.get();
@@ -70,11 +64,12 @@ class CrashTest {
                 .doesNotContainKey("ce_tenantid");
         assertThat(headers(records.getFirst()).get("ce_sequence")).isEqualTo("%010d-%019d".formatted(1, 1));
 
-        await().atMost(Duration.ofSeconds(90)).ignoreException(ConnectException.class).untilAsserted(() -> post(key)
-                .statusCode(201)
-                .header("Idempotency-Replayed", "true"));
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreException(ConnectException.class)
+                .untilAsserted(() -> post(key).statusCode(201).header("Idempotency-Replayed", "true"));
         assertThat(cell.query(
-                        "catalog_app", "select count(*) from catalog.claim where value like '%after a kill " + key + "%'"))
+                        "catalog_app",
+                        "select count(*) from catalog.claim where value like '%after a kill " + key + "%'"))
                 .isEqualTo("1");
     }
 
@@ -82,7 +77,11 @@ class CrashTest {
         return cell.as("curator@domicile")
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
-                .body(CLAIM.formatted("after a kill " + key))
+                .body("""
+                        {"subject": "phase/phase-1", "property": "event", "speaker": "korea-herald",
+                         "value": {"form": "text", "text": "after a kill %s"},
+                         "sources": ["https://www.koreaherald.com/article/1"]}
+                        """.formatted(key))
                 .post(cell.gateway() + "/api/v1/deals/" + DEAL + "/claims")
                 .then();
     }
@@ -106,7 +105,9 @@ class CrashTest {
 
     private static List<String> words(Path file) throws IOException {
         var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return Arrays.stream(text.split("\0", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split("\0", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private List<ConsumerRecord<String, String>> claims(String id) {
@@ -129,6 +130,8 @@ class CrashTest {
     private static Map<String, String> headers(ConsumerRecord<String, String> sent) {
         return StreamSupport.stream(sent.headers().spliterator(), false)
                 .collect(Collectors.toMap(
-                        header -> header.key(), header -> new String(header.value(), StandardCharsets.UTF_8), (a, b) -> b));
+                        header -> header.key(),
+                        header -> new String(header.value(), StandardCharsets.UTF_8),
+                        (a, b) -> b));
     }
 }

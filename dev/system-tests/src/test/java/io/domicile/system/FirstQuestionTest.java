@@ -47,21 +47,24 @@ class FirstQuestionTest {
     @ParameterizedTest
     @ValueSource(strings = {"advisor", "watch"})
     void whatTheCatalogKnowsReachesTheOthers(String service) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(known(service)).isEqualTo("30"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(known(service)).isEqualTo("30"));
     }
 
     @Test
     void republishingChangesNothingForThoseWhoFollow() throws SQLException {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(known("advisor")).isEqualTo("30"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(known("advisor")).isEqualTo("30"));
         var positions = positions();
         cell.as("operator@domicile")
                 .post("http://127.0.0.1:" + cell.port("catalog-service") + "/operations/republication")
                 .then()
                 .statusCode(202);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        cell.query("catalog_relay", "select count(*) from catalog.outbox where sent_at is null"))
-                .isEqualTo("0"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(cell.query(
+                                "catalog_relay", "select count(*) from catalog.outbox where sent_at is null"))
+                        .isEqualTo("0"));
         assertThat(positions()).isEqualTo(positions);
     }
 
@@ -71,7 +74,10 @@ class FirstQuestionTest {
                 .post("http://127.0.0.1:" + cell.port("catalog-service") + "/operations/republication")
                 .then()
                 .statusCode(403);
-        cell.as("operator@domicile").post(cell.gateway() + "/operations/republication").then().statusCode(404);
+        cell.as("operator@domicile")
+                .post(cell.gateway() + "/operations/republication")
+                .then()
+                .statusCode(404);
     }
 
     private String known(String service) throws SQLException {

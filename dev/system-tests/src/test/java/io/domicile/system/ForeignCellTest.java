@@ -38,6 +38,8 @@ class ForeignCellTest {
 
         assertThat(process.waitFor(Duration.ofSeconds(60))).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(Files.readString(log)).contains("database is stamped for jurisdiction 'kr'").contains("configured for 'fr'");
+        assertThat(Files.readString(log))
+                .contains("database is stamped for jurisdiction 'kr'")
+                .contains("configured for 'fr'");
     }
 }

@@ -29,7 +29,8 @@ final class RunningCell {
     static final Path ROOT = Path.of(System.getProperty("domicile.root"));
 
     private static final int SHIFT = 20_000;
-    private static final List<String> SERVICES = List.of("catalog-service", "advisor-service", "watch-service", "gateway");
+    private static final List<String> SERVICES =
+            List.of("catalog-service", "advisor-service", "watch-service", "gateway");
     private static final Path PLACE = ROOT.resolve("dev/system-tests/target/place");
 
     private static @Nullable RunningCell running;
@@ -70,7 +71,8 @@ final class RunningCell {
             try (var file = Files.newInputStream(PLACE.resolve(".domicile/kr/secrets.properties"))) {
                 secrets.load(file);
             }
-            var demo = new ObjectMapper().readTree(PLACE.resolve(".domicile/demo.json").toFile());
+            var demo = new ObjectMapper()
+                    .readTree(PLACE.resolve(".domicile/demo.json").toFile());
             return new RunningCell(demo, secrets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,7 +91,8 @@ final class RunningCell {
 
     private static ProcessBuilder launcher(String... words) throws IOException {
         var local = ROOT.resolve("dev/local/target");
-        var classPath = local.resolve("domicile-local.jar") + ":" + Files.readString(local.resolve("class-path")).strip();
+        var classPath = local.resolve("domicile-local.jar") + ":"
+                + Files.readString(local.resolve("class-path")).strip();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx256m",
