@@ -57,7 +57,7 @@ class ClaimWriteTest {
                 .extract()
                 .header("Location");
 
-        analyst().get(location).then().body("fact", equalTo("REPORTED"));
+        analyst().get(location).then().body("fact", equalTo("UNVERIFIED"));
         retract(location);
     }
 

@@ -31,7 +31,7 @@ class JsonTest {
 
         assertThat(Json.canonical(new Deal("lamp", null, List.of(phase), Map.of("b", 1, "a", 2))))
                 .isEqualTo(
-                        "{\"more\":{\"a\":2,\"b\":1},\"name\":\"lamp\",\"note\":null,\"phases\":[{\"at\":"
+                        "{\"more\":{\"a\":2,\"b\":1},\"name\":\"lamp\",\"phases\":[{\"at\":"
                                 + "\"2026-11-23T12:00:00Z\",\"day\":\"2026-11-23\",\"size\":1000,\"takes\":\"PT36H\",\"unit\":\"MW\"}]}");
     }
 
