@@ -60,8 +60,10 @@ class ArchitectureTest {
     void theTimeIsAskedOfTheInjectedClock() {
         noClasses()
                 .that()
-                // The one place that makes the clock, and the one process that has no injection.
+                // What makes the clock (the gateway has no libs/http), and the one process that has no injection.
                 .doNotHaveFullyQualifiedName("io.domicile.time.Clocks")
+                .and()
+                .doNotHaveFullyQualifiedName("io.domicile.gateway.config.SystemClock")
                 .and()
                 .doNotHaveFullyQualifiedName("io.domicile.cell.ServiceMain")
                 .should()
