@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,14 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 class CrashTest {
 
     private static final String DEAL = "kr-sk-aws-ulsan";
-    private static final Set<Process> STARTED = new HashSet<>();
-
     private final RunningCell cell = RunningCell.get();
-
-    @AfterAll
-    static void endWhatWasStartedAgain() {
-        STARTED.forEach(Process::destroy);
-    }
 
     @Test
     void aClaimThatWasAnsweredReachesKafkaAfterAKill() throws Exception {
@@ -50,7 +40,9 @@ class CrashTest {
         String id = post(key).statusCode(201).extract().path("id");
         catalog.destroyForcibly();
         await().until(() -> !catalog.isAlive());
-        STARTED.add(again.start());
+        // It serves the tests that come after, too.
+        var started = again.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
 
         var records = await().atMost(Duration.ofSeconds(90)).until(() -> claims(id), found -> !found.isEmpty());
         assertThat(headers(records.getFirst()))
