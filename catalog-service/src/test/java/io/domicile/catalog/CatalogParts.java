@@ -4,7 +4,6 @@ import io.domicile.cell.CellIdentity;
 import io.domicile.cell.Migration;
 import io.domicile.testparts.ServiceParts;
 import io.domicile.testparts.TestDatabase;
-import io.domicile.testparts.TestParts;
 import java.sql.SQLException;
 import java.time.Clock;
 
@@ -16,7 +15,7 @@ public final class CatalogParts extends ServiceParts {
     }
 
     @Override
-    protected void migrate(TestDatabase database, String bootstrapServers) {
+    protected void migrate(TestDatabase database, String bootstrapServers, String topicPrefix) {
         var owner = database.owner();
         try {
             Migration.run(
@@ -25,7 +24,7 @@ public final class CatalogParts extends ServiceParts {
                     owner.password(),
                     new CellIdentity("kr", 1),
                     bootstrapServers,
-                    TestParts.attach().cellTopics() + "cell.identity",
+                    topicPrefix + "cell.identity",
                     Clock.systemUTC());
         } catch (SQLException e) {
             throw new IllegalStateException("The catalog's schema could not be migrated", e);

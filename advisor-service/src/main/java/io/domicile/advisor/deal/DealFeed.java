@@ -3,6 +3,7 @@ package io.domicile.advisor.deal;
 import io.domicile.outbox.Event;
 import io.domicile.outbox.StateEffect;
 import io.domicile.outbox.StateTopic;
+import io.domicile.outbox.TopicFeed;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,20 +11,26 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps what this service knows of deals in step with {@code open.catalog.deal}. */
 @ApplicationScoped
-class DealFeed implements StateEffect {
+class DealFeed implements TopicFeed, StateEffect {
 
-    private final StateTopic topic;
+    private final StateTopic states;
     private final KnownDeals deals;
 
-    DealFeed(StateTopic topic, KnownDeals deals) {
-        this.topic = topic;
+    DealFeed(StateTopic states, KnownDeals deals) {
+        this.states = states;
         this.deals = deals;
     }
 
+    @Override
+    public String topic() {
+        return "open.catalog.deal";
+    }
+
+    @Override
     @Incoming("deals")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        topic.apply("advisor-service", record, this);
+    public void on(ConsumerRecord<String, byte[]> record) {
+        states.apply("advisor-service", record, this);
     }
 
     @Override

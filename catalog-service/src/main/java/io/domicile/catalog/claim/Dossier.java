@@ -73,7 +73,7 @@ public final class Dossier {
 
     /** Stages follow each other instead of competing: of those that are supported the furthest is shown. */
     private Comparator<Claim> furthestFirst() {
-        return comparing((Claim claim) -> verdict(claim).fact() == FactStatus.UNVERIFIED)
+        return comparing((Claim claim) -> !verdict(claim).fact().supported())
                 .thenComparing(Dossier::stage, reverseOrder())
                 .thenComparing(bestFirst());
     }

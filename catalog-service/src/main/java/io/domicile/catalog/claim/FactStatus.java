@@ -13,4 +13,9 @@ public enum FactStatus {
     public boolean live() {
         return this != SUPERSEDED && this != RETRACTED;
     }
+
+    /** Whether a source carries the claim and no other claim denies it. */
+    boolean supported() {
+        return this == VERIFIED || this == REPORTED;
+    }
 }

@@ -3,24 +3,37 @@ package io.domicile.catalog.claim;
 import io.domicile.catalog.party.Parties;
 import io.domicile.catalog.source.Publishers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the parts of a new claim fit each other, the deal and the registers. */
 @ApplicationScoped
 class Fitness {
 
-    private final Claims claims;
-    private final Parties parties;
-    private final Publishers publishers;
+    private final Predicate<String> party;
+    private final Predicate<String> publisher;
+    private final BiPredicate<UUID, String> claimOfDeal;
 
+    @Inject
     Fitness(Claims claims, Parties parties, Publishers publishers) {
-        this.claims = claims;
-        this.parties = parties;
-        this.publishers = publishers;
+        this(
+                parties::knows,
+                publishers::knows,
+                (claim, deal) -> claims.findByIdOptional(claim)
+                        .filter(known -> known.deal().equals(deal))
+                        .isPresent());
+    }
+
+    Fitness(Predicate<String> party, Predicate<String> publisher, BiPredicate<UUID, String> claimOfDeal) {
+        this.party = party;
+        this.publisher = publisher;
+        this.claimOfDeal = claimOfDeal;
     }
 
     void check(String deal, Set<Subject> subjects, NewClaim claim) {
@@ -41,7 +54,7 @@ class Fitness {
         }
         checkValue(claim.value());
         checkDate("/said", claim.said());
-        if (!parties.knows(claim.speaker()) && !publishers.knows(claim.speaker())) {
+        if (!party.test(claim.speaker()) && !publisher.test(claim.speaker())) {
             throw unfit(
                     "/speaker", "'" + claim.speaker() + "' is neither a registered party nor a registered publisher");
         }
@@ -79,9 +92,9 @@ class Fitness {
         });
     }
 
-    private void checkParty(String pointer, @Nullable String party) {
-        if (party != null && !parties.knows(party)) {
-            throw unfit(pointer, "'" + party + "' is not a registered party");
+    private void checkParty(String pointer, @Nullable String id) {
+        if (id != null && !party.test(id)) {
+            throw unfit(pointer, "'" + id + "' is not a registered party");
         }
     }
 
@@ -109,10 +122,7 @@ class Fitness {
     }
 
     private void checkSibling(String pointer, String deal, @Nullable UUID id) {
-        if (id != null
-                && claims.findByIdOptional(id)
-                        .filter(c -> c.deal().equals(deal))
-                        .isEmpty()) {
+        if (id != null && !claimOfDeal.test(id, deal)) {
             throw unfit(pointer, "is no claim of deal " + deal);
         }
     }

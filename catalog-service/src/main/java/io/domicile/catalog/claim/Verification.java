@@ -3,7 +3,6 @@ package io.domicile.catalog.claim;
 import io.domicile.catalog.source.Source;
 import io.domicile.catalog.source.Tier;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,12 +85,12 @@ final class Verification {
             return new Fact(
                     FactStatus.VERIFIED, "an official, measured or press-of-record source independent of the speaker");
         }
-        if (onlyInterested(claim)
+        if (!witnessed(claim)
                 && claim.value() instanceof AtStage at
                 && at.stage().needsIndependentEyes()) {
             return new Fact(
                     FactStatus.UNVERIFIED,
-                    "only parties or vendors say so, and from HARDWARE_DELIVERED on an independent source is needed");
+                    "only parties, vendors or unregistered pages say so; from HARDWARE_DELIVERED on an independent source is needed");
         }
         return new Fact(FactStatus.REPORTED, "no independent source of the first tier");
     }
@@ -107,11 +106,13 @@ final class Verification {
     }
 
     private boolean isAim(Claim claim) {
-        return claim.property().isAimAlways() || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
+        return claim.property().isAimAlways()
+                || (claim.property().isAimUntilBuilt() && !built.contains(claim.subject()));
     }
 
-    private static boolean onlyInterested(Claim claim) {
-        return claim.sources().stream().filter(Source::located).allMatch(Source::interested);
+    /** Whether somebody says so whom the parties and their vendors do not speak through. */
+    private static boolean witnessed(Claim claim) {
+        return claim.sources().stream().anyMatch(source -> source.located() && !source.interested());
     }
 
     private void findReplaced() {
@@ -127,14 +128,20 @@ final class Verification {
         }
     }
 
-    /** A speaker who later says something else about the same matter has replaced its own word. */
-    private static boolean correctsItself(Claim newer, Claim older) {
+    /**
+     * A speaker who later says something else about the same matter has replaced its own word. "Later" must be certain: of
+     * what was said in "2026" and in "2026-03" nobody knows which came first. And it must be known that it was said at all.
+     */
+    private boolean correctsItself(Claim newer, Claim older) {
         return newer.speaker().equals(older.speaker())
                 && newer.sameMatterAs(older)
                 && !newer.value().agreesWith(older.value())
                 && newer.said() != null
                 && older.said() != null
-                && lastDay(newer.said()).isAfter(lastDay(older.said()));
+                && DateInterval.parse(newer.said())
+                        .first()
+                        .isAfter(DateInterval.parse(older.said()).last())
+                && (statement(newer) != StatementStatus.PENDING || statement(older) == StatementStatus.PENDING);
     }
 
     private void findContradicted() {
@@ -153,12 +160,14 @@ final class Verification {
 
     private static boolean contradict(Claim claim, Claim other) {
         boolean saysSo = Objects.equals(claim.disputes(), other.id());
-        boolean cannotBothHold =
-                claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
+        boolean cannotBothHold = claim.sameMatterAs(other) && !claim.value().agreesWith(other.value());
         return saysSo || cannotBothHold;
     }
 
-    /** What stands: phases whose stage says so on more than the parties' word, and the deal once all its phases do. */
+    /**
+     * What stands: what is said to, on more than the parties' word. A deal that is said to stand does so once all its phases
+     * do as well, since its figures may count them all.
+     */
     private Set<Subject> findBuilt() {
         var standing = claims.stream()
                 .filter(claim ->
@@ -166,7 +175,7 @@ final class Verification {
                 .filter(claim -> claim.retractedBy(asOf).isEmpty()
                         && !replaced.contains(claim.id())
                         && !contradicted.contains(claim.id()))
-                .filter(claim -> claim.sources().stream().anyMatch(Source::located) && !onlyInterested(claim))
+                .filter(Verification::witnessed)
                 .map(Claim::subject)
                 .collect(Collectors.toCollection(HashSet::new));
         boolean everyPhaseStands = claims.stream()
@@ -177,9 +186,5 @@ final class Verification {
             standing.remove(Subject.DEAL);
         }
         return standing;
-    }
-
-    private static LocalDate lastDay(String said) {
-        return DateInterval.parse(said).last();
     }
 }

@@ -20,9 +20,14 @@ final class AsOf {
         try {
             return text.contains("T")
                     ? Instant.parse(text)
-                    : LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1000);
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1000);
         } catch (DateTimeException e) {
-            throw new DealException.BadQuery("asOf", "takes a UTC instant (2026-11-23T00:00:00Z) or a day (2026-11-23)");
+            throw new DealException.BadQuery(
+                    "asOf", "takes a UTC instant (2026-11-23T00:00:00Z) or a day (2026-11-23)");
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.domicile.catalog.deal;
 
 import io.domicile.catalog.claim.ClaimView;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** The answer to a write on a claim: where it is, and how it stands now. */
 final class Claimed {
@@ -10,7 +10,9 @@ final class Claimed {
     private Claimed() {}
 
     static Response answer(ClaimView claim) {
-        return Response.created(URI.create("/api/v1/claims/" + claim.id()))
+        // As text: Response.created would put this process's own address before the path, which no caller can reach.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/claims/" + claim.id())
                 .entity(claim)
                 .build();
     }

@@ -20,7 +20,9 @@ final class DealFilter {
     }
 
     boolean wants(DealState deal) {
-        return query.vendor.map(vendor -> Vendors.of(deal).anyMatch(vendor::equals)).orElse(true)
+        return query.vendor
+                        .map(vendor -> Vendors.of(deal).anyMatch(vendor::equals))
+                        .orElse(true)
                 && query.stage
                         .map(stage -> deal.stage() != null
                                 && deal.stage().value() instanceof AtStage at
@@ -29,12 +31,15 @@ final class DealFilter {
                 && query.status
                         .map(status -> shown(deal).anyMatch(stated -> stated.fact() == status))
                         .orElse(true)
-                && query.q.map(words -> names(deal).anyMatch(name -> folded(name).contains(folded(words)))).orElse(true);
+                && query.q
+                        .map(words -> names(deal).anyMatch(name -> folded(name).contains(folded(words))))
+                        .orElse(true);
     }
 
     private static Stream<Stated> shown(DealState deal) {
         var ofDeal = Stream.of(deal.announced(), deal.start(), deal.stage(), deal.capacity(), deal.accelerators());
-        var lists = Stream.of(deal.money(), deal.parties(), deal.models(), deal.events()).flatMap(l -> l.stream());
+        var lists = Stream.of(deal.money(), deal.parties(), deal.models(), deal.events())
+                .flatMap(l -> l.stream());
         var layers = deal.layers().stream().flatMap(layer -> layer.suppliers().stream());
         var phases = deal.phases().stream()
                 .flatMap(phase -> Stream.of(phase.capacity(), phase.accelerators(), phase.target(), phase.stage()));
@@ -45,7 +50,8 @@ final class DealFilter {
         var models = deal.models().stream().map(stated -> ((Model) stated.value()).brand());
         var parties = deal.register().stream().flatMap(party -> party.names().stream());
         var sites = deal.sites().stream().map(DealState.SiteState::name);
-        return Stream.of(Stream.of(deal.id(), deal.name()), models, parties, sites).flatMap(part -> part);
+        return Stream.of(Stream.of(deal.id(), deal.name()), models, parties, sites)
+                .flatMap(part -> part);
     }
 
     /** Case and width make no difference, in any script. */

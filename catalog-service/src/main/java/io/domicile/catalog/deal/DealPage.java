@@ -1,6 +1,5 @@
 package io.domicile.catalog.deal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page; absent on the last
  * @param inCatalog how many deals the catalog knew then, whatever was asked for: they were chosen by prominence
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DealPage(List<DealRow> items, @Nullable String next, long inCatalog, Instant asOf) {}

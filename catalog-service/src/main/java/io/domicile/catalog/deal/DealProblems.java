@@ -10,15 +10,14 @@ class DealProblems {
 
     @ServerExceptionMapper
     public RestResponse<Problem> answer(DealException e) {
-        var problem =
-                switch (e) {
-                    case DealException.NotFound _ -> Problem.of(404, "deal-not-found", "Deal not found", e.detail());
-                    case DealException.WrittenElsewhere _ ->
-                        Problem.of(421, "written-at-origin", "Written at its origin", e.detail());
-                    case DealException.BadQuery bad ->
-                        Problem.of(400, "invalid-parameter", "A parameter can't be read", bad.parameter() + " " + e.detail())
-                                .with(List.of(Invalid.parameter(bad.parameter(), e.detail())));
-                };
+        var problem = switch (e) {
+            case DealException.NotFound _ -> Problem.of(404, "deal-not-found", "Deal not found", e.detail());
+            case DealException.WrittenElsewhere _ ->
+                Problem.of(421, "written-at-origin", "Written at its origin", e.detail());
+            case DealException.BadQuery bad ->
+                Problem.of(400, "invalid-parameter", "A parameter can't be read", bad.parameter() + " " + e.detail())
+                        .with(List.of(Invalid.parameter(bad.parameter(), e.detail())));
+        };
         return problem.response();
     }
 }

@@ -44,14 +44,7 @@ class DealQuery {
 
     /** What the listing is filtered and ordered by: a cursor is good for this alone. */
     List<String> identity() {
-        return Stream.of(
-                        country,
-                        vendor,
-                        stage.map(Enum::name),
-                        status.map(Enum::name),
-                        q,
-                        sort,
-                        asOf)
+        return Stream.of(country, vendor, stage.map(Enum::name), status.map(Enum::name), q, sort, asOf)
                 .map(part -> part.orElse(""))
                 .toList();
     }

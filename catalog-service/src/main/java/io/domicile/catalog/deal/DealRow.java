@@ -1,6 +1,5 @@
 package io.domicile.catalog.deal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.catalog.claim.InRole;
 import io.domicile.catalog.claim.Stated;
 import io.domicile.catalog.party.PartyView;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param vendors names of who sells technology into it
  * @param phases how many capacity steps were named
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DealRow(
         String id,
         String name,
@@ -33,14 +31,15 @@ record DealRow(
         String attribution) {
 
     static DealRow of(Deal deal, DealState state) {
-        Map<String, String> names =
-                state.register().stream().collect(Collectors.toMap(PartyView::id, PartyView::name));
+        Map<String, String> names = state.register().stream().collect(Collectors.toMap(PartyView::id, PartyView::name));
         var champions = state.parties().stream()
                 .map(stated -> (InRole) stated.value())
                 .filter(in -> in.role() == InRole.Role.NATIONAL_CHAMPION)
                 .map(in -> names.getOrDefault(in.party(), in.party()))
                 .toList();
-        var vendors = DealFilter.Vendors.of(state).map(id -> names.getOrDefault(id, id)).toList();
+        var vendors = DealFilter.Vendors.of(state)
+                .map(id -> names.getOrDefault(id, id))
+                .toList();
         return new DealRow(
                 state.id(),
                 state.name(),

@@ -1,6 +1,5 @@
 package io.domicile.catalog.deal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.catalog.claim.StackLayer;
 import io.domicile.catalog.claim.Stated;
 import io.domicile.catalog.party.PartyView;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param layers all layers of the stack; one without suppliers is unknown
  * @param register the parties that are named anywhere in it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DealState(
         String id,
         String name,
@@ -40,7 +38,6 @@ public record DealState(
         List<PartyView> register) {
 
     /** A site and what is said of it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SiteState(
             String id,
             String name,
@@ -49,7 +46,6 @@ public record DealState(
             List<Stated> events) {}
 
     /** A phase and what is said of it; the id is stable. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PhaseState(
             String id,
             String name,

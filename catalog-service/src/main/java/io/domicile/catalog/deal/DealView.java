@@ -1,6 +1,5 @@
 package io.domicile.catalog.deal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant at which it was known so; absent for what is known now
  * @param licence SPDX identifier of the licence of this data
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DealView(@JsonUnwrapped DealState state, @Nullable Instant asOf, String licence, String attribution) {}

@@ -53,7 +53,8 @@ class Deals implements PanacheRepositoryBase<Deal, String> {
             return switch (column) {
                 case "id", "name", "country" -> new Order(column, descending);
                 default ->
-                    throw new DealException.BadQuery("sort", "takes id, name or country, with a minus in front to reverse");
+                    throw new DealException.BadQuery(
+                            "sort", "takes id, name or country, with a minus in front to reverse");
             };
         }
 

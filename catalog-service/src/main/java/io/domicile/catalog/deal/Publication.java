@@ -37,6 +37,11 @@ class Publication {
         claims.dossier(deal.id(), now).claims().stream()
                 .sorted(Comparator.comparing(claim -> claim.id().toString()))
                 .forEach(claim -> outbox.state(new State(
-                        CLAIMS, deal.id() + "/" + claim.id(), CLAIM_TYPE, claim.id().toString(), claim, null)));
+                        CLAIMS,
+                        deal.id() + "/" + claim.id(),
+                        CLAIM_TYPE,
+                        claim.id().toString(),
+                        claim,
+                        null)));
     }
 }

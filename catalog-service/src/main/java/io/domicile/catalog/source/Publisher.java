@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ class Publisher {
     private PublisherKind kind;
 
     private @Nullable String party;
-    private @Nullable String origin;
+
+    @ManyToOne
+    @JoinColumn(name = "origin")
+    private @Nullable Publisher origin;
 
     @SuppressWarnings("UnusedVariable") // Kept in the register for curators who read the table.
     private @Nullable String note;
@@ -50,8 +54,12 @@ class Publisher {
         name = entry.name();
         kind = entry.kind();
         party = entry.party();
-        origin = entry.origin();
         note = entry.note();
+    }
+
+    /** Takes over whose text it prints again; null for a publisher that writes its own. */
+    void printsAgain(@Nullable Publisher other) {
+        origin = other;
     }
 
     String id() {
@@ -71,8 +79,16 @@ class Publisher {
         return party;
     }
 
-    /** Publishers that print each other's text count as one. */
+    /** Publishers that print each other's text count as one, and so do all that carry one party's word. */
     String origin() {
-        return origin == null ? id : origin;
+        if (origin != null) {
+            return origin.origin();
+        }
+        return interested() && party != null ? party : id;
+    }
+
+    /** Whether what it prints is the word of a party or a vendor, its own or one that it prints again. */
+    boolean interested() {
+        return origin != null ? origin.interested() : kind == PublisherKind.PARTY || kind == PublisherKind.VENDOR;
     }
 }

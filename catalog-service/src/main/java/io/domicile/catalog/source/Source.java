@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +81,24 @@ public class Source {
         return publisher != null && publisher.kind().independentOfParties() && !speaker.equals(publisher.party());
     }
 
-    /** Whether it carries the word of a party or a vendor. */
+    /**
+     * Whether it must be taken for the word of a party or a vendor. That goes for a copy of their text, and for a host that
+     * nobody has registered: it may well be theirs.
+     */
     public boolean interested() {
-        return publisher != null
-                && (publisher.kind() == PublisherKind.PARTY || publisher.kind() == PublisherKind.VENDOR);
+        return publisher == null || publisher.interested();
     }
 
     /** Documents of the same origin count once: a text that is printed again is no second witness. */
     public String origin() {
-        return publisher == null ? address : publisher.origin();
+        return publisher == null ? hostOf(address) : publisher.origin();
+    }
+
+    /** The name under which the publisher of an address is registered; for a document without a host, its whole address. */
+    static String hostOf(String address) {
+        return Optional.ofNullable(URI.create(address).getHost())
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .orElse(address);
     }
 
     /** For readers of a claim. */

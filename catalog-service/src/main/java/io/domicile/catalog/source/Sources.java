@@ -3,8 +3,6 @@ package io.domicile.catalog.source;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,6 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     }
 
     private @Nullable Publisher publisher(String address) {
-        var host = Optional.ofNullable(URI.create(address).getHost()).orElse(address);
-        return publishers.byHost(host).orElse(null);
+        return publishers.byHost(Source.hostOf(address)).orElse(null);
     }
 }

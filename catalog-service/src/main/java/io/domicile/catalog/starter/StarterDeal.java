@@ -6,8 +6,11 @@ import io.domicile.catalog.claim.Property;
 import io.domicile.catalog.claim.Subject;
 import io.domicile.catalog.claim.Value;
 import io.domicile.catalog.deal.NewDeal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,24 @@ record StarterDeal(
 
     /** The claims so that one comes after those that it refers to. */
     List<StarterClaim> inOrder() {
-        var plain = claims.stream().filter(claim -> !claim.refers());
-        var referring = claims.stream().filter(StarterClaim::refers);
-        return Stream.concat(plain, referring).toList();
+        var ordered = new ArrayList<StarterClaim>();
+        var placed = new HashSet<String>();
+        var waiting = claims;
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream()
+                    .filter(claim -> claim.refersTo().allMatch(placed::contains))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalStateException("In deal " + id + " these claims refer to missing ones or in a circle: "
+                        + waiting.stream().map(StarterClaim::key).toList());
+            }
+            ordered.addAll(next);
+            next.forEach(claim -> placed.add(claim.key()));
+            waiting = waiting.stream()
+                    .filter(claim -> !placed.contains(claim.key()))
+                    .toList();
+        }
+        return ordered;
     }
 
     /** The id follows from what is said, so it is the same in every cell, and a changed claim is a new one. */
@@ -83,8 +101,9 @@ record StarterDeal(
             Objects.requireNonNull(key, "a claim of the starter set needs a key");
         }
 
-        boolean refers() {
-            return supersedes != null || disputes != null;
+        Stream<String> refersTo() {
+            return Stream.of(Optional.ofNullable(supersedes), Optional.ofNullable(disputes))
+                    .flatMap(Optional::stream);
         }
     }
 }

@@ -56,7 +56,8 @@ public class StarterLoader {
     /** Loads what is missing; answers how many claims that were. */
     public int load() {
         var head = StarterSet.head();
-        var loaded = tenant.open(() -> QuarkusTransaction.requiringNew().timeout(300).call(() -> load(head)));
+        var loaded =
+                tenant.open(() -> QuarkusTransaction.requiringNew().timeout(300).call(() -> load(head)));
         LOG.infof("starter set %s %s: %d claims added", head.id(), head.version(), loaded);
         return loaded;
     }

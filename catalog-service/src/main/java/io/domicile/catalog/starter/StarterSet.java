@@ -16,9 +16,8 @@ import java.util.Objects;
 /** The files of the starter set, as they are read. A misspelt field in one of them stops the reading. */
 final class StarterSet {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .build();
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
 
     private StarterSet() {}
 

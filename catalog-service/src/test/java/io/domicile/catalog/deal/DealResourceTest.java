@@ -80,7 +80,11 @@ class DealResourceTest {
 
     @Test
     void filtersNarrowTheListing() {
-        analyst().queryParam("country", "kr").get("/api/v1/deals").then().body("items.country", everyItem(equalTo("kr")));
+        analyst()
+                .queryParam("country", "kr")
+                .get("/api/v1/deals")
+                .then()
+                .body("items.country", everyItem(equalTo("kr")));
         analyst()
                 .queryParam("vendor", "nvidia")
                 .get("/api/v1/deals")
@@ -162,9 +166,18 @@ class DealResourceTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
-        var tag = analyst().get("/api/v1/deals/ch-alps").then().statusCode(200).extract().header("ETag");
+        var tag = analyst()
+                .get("/api/v1/deals/ch-alps")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
 
-        analyst().header("If-None-Match", tag).get("/api/v1/deals/ch-alps").then().statusCode(304);
+        analyst()
+                .header("If-None-Match", tag)
+                .get("/api/v1/deals/ch-alps")
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -176,9 +189,9 @@ class DealResourceTest {
                 .extract()
                 .jsonPath();
 
-        Assertions.assertThat(claims.<List<Object>>getList("items.sources")).isNotEmpty().allSatisfy(sources -> Assertions
-                .assertThat(sources)
-                .isNotEmpty());
+        Assertions.assertThat(claims.<List<Object>>getList("items.sources"))
+                .isNotEmpty()
+                .allSatisfy(sources -> Assertions.assertThat(sources).isNotEmpty());
         Assertions.assertThat(claims.<String>getList("items.because")).doesNotContainNull();
     }
 

@@ -17,14 +17,19 @@ public abstract class ServiceParts implements QuarkusTestResourceLifecycleManage
         this.withKeycloak = withKeycloak;
     }
 
-    /** Migrates the database as its owner, before the application starts. */
-    protected abstract void migrate(TestDatabase database, String bootstrapServers);
+    /**
+     * Migrates the database as its owner and stamps both parts, before the application starts.
+     *
+     * @param topicPrefix stands before the name of every topic of this application
+     */
+    protected abstract void migrate(TestDatabase database, String bootstrapServers, String topicPrefix);
 
     @Override
     public final Map<String, String> start() {
         var parts = TestParts.attach();
         var database = parts.database(schema);
-        migrate(database, parts.bootstrapServers());
+        var topicPrefix = parts.cellTopics();
+        migrate(database, parts.bootstrapServers(), topicPrefix);
 
         var config = new HashMap<String, String>();
         config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
@@ -34,7 +39,7 @@ public abstract class ServiceParts implements QuarkusTestResourceLifecycleManage
         config.put("quarkus.datasource.relay.username", database.relay().username());
         config.put("quarkus.datasource.relay.password", database.relay().password());
         config.put("kafka.bootstrap.servers", parts.bootstrapServers());
-        config.put("outbox.topic-prefix", parts.cellTopics());
+        config.put("outbox.topic-prefix", topicPrefix);
         config.put("cell.jurisdiction", "kr");
         config.put("cell.regions", "local");
         config.put("cell.node-region", "local");

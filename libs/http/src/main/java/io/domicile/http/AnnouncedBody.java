@@ -21,7 +21,7 @@ class AnnouncedBody {
     private final ObjectMapper mapper;
 
     AnnouncedBody(HttpConfig config, ObjectMapper mapper) {
-        limit = config.maxBodySize().asLongValue();
+        limit = config.maxBodySize();
         this.mapper = mapper;
     }
 

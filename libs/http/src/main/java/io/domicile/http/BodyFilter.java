@@ -7,24 +7,15 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Bounds a body whose length was not announced. A compressed body is refused: nothing here would unpack it, and a bomb is
- * not worth unpacking.
+ * Refuses bodies of no readable type. That includes compressed ones: nothing here would unpack them, and a bomb is not
+ * worth unpacking.
  */
 class BodyFilter {
-    private final long limit;
-
-    BodyFilter(HttpConfig config) {
-        limit = config.maxBodySize().asLongValue();
-    }
-
     @ServerRequestFilter
     public void check(ContainerRequestContext context) {
         var encoding = context.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if ((encoding != null && !encoding.equalsIgnoreCase("identity")) || !hasReadableType(context)) {
             throw new NotSupportedException();
-        }
-        if (context.getHeaderString("Transfer-Encoding") != null) {
-            context.setEntityStream(new BoundedStream(context.getEntityStream(), limit));
         }
     }
 

@@ -42,12 +42,21 @@ class BodyLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({LINES + ",text/csv", "/api/v1/things,application/json"})
+    @CsvSource({LINES + ",text/csv", "/api/v1/things,application/json", "/api/v1/quick-things,application/json"})
     void aBodyThatGrowsTooLargeIsRefused(String path, String type) throws IOException {
         assertTooLarge(Wire.post(
                 path,
                 "Content-Type: %s\nTransfer-Encoding: chunked\n".formatted(type),
                 Wire.chunked(" ".repeat(LIMIT + 1))));
+    }
+
+    @Test
+    void anOperationOnTheEventLoopReadsABodyWithoutALength() throws IOException {
+        assertThat(Wire.post(
+                        "/api/v1/quick-things",
+                        "Content-Type: application/json\nTransfer-Encoding: chunked\n",
+                        Wire.chunked("{\"name\":\"lamp\"}")))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domicile.http.Cursors.Listing;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,7 @@ class CursorsTest {
     }
 
     private static Cursors cursors(String secret) {
-        var config = HttpConfigTest.config(Map.of("http.cursor-secret", secret));
+        var config = new HttpConfig(secret, new MemorySize(BigInteger.TEN));
         var mapper = new ObjectMapper();
         return new Cursors(config, new CanonicalJson(mapper), mapper);
     }

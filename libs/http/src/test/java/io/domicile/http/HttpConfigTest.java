@@ -1,42 +1,41 @@
 package io.domicile.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigInteger;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@QuarkusTestResource(HttpParts.class)
 class HttpConfigTest {
-    private static final String SECRET = "a-secret-of-at-least-32-characters";
+    private static final MemorySize ANY = new MemorySize(BigInteger.TEN);
+
+    @Inject
+    HttpConfig http;
+
+    @Inject
+    Config all;
 
     @Test
     void namesAndDefaultsAreAsDocumented() {
-        var config = config(Map.of("http.cursor-secret", SECRET));
-
-        assertThat(config.cursorSecret()).isEqualTo(SECRET);
-        assertThat(config.maxBodySize().asLongValue()).isEqualTo(1024 * 1024);
-        assertThat(config(Map.of("http.cursor-secret", SECRET, "http.max-body-size", "8M"))
-                        .maxBodySize()
-                        .asLongValue())
-                .isEqualTo(8 * 1024 * 1024);
+        assertThat(http.cursorSecret()).isEqualTo(all.getValue("http.cursor-secret", String.class));
+        assertThat(http.maxBodySize()).isEqualTo(1024 * 1024);
     }
 
     @Test
-    void theSecretHasNoDefault() {
-        assertThatThrownBy(() -> config(Map.of())).hasMessageContaining("http.cursor-secret");
+    void theJdksOwnHttpSettingsDoNotStopTheStart() {
+        assertThat(all.getValue("http.proxyHost", String.class)).isEqualTo("proxy.example");
     }
 
-    static HttpConfig config(Map<String, String> properties) {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
-                .withMapping(HttpConfig.class)
-                .build();
-        return config.getConfigMapping(HttpConfig.class);
+    @Test
+    void aShortSecretIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new HttpConfig("s".repeat(31), ANY));
+        assertThat(new HttpConfig("s".repeat(32), ANY).cursorSecret()).hasSize(32);
     }
 }

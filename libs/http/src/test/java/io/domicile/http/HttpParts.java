@@ -16,7 +16,7 @@ public class HttpParts extends ServiceParts {
     }
 
     @Override
-    protected void migrate(TestDatabase database, String bootstrapServers) {
+    protected void migrate(TestDatabase database, String bootstrapServers, String topicPrefix) {
         var app = database.app().username();
         try (var connection = database.connect(database.owner());
                 var statement = connection.createStatement();

@@ -68,14 +68,10 @@ class IdempotencyTest {
 
     @Test
     void withoutAKeyEachRequestIsWritten() {
-        given().header("X-Tenant", tenant)
-                .contentType(ContentType.JSON)
-                .body("{\"name\":\"a\"}")
-                .post(ORDERS);
-        given().header("X-Tenant", tenant)
-                .contentType(ContentType.JSON)
-                .body("{\"name\":\"a\"}")
-                .post(ORDERS);
+        var order =
+                given().header("X-Tenant", tenant).contentType(ContentType.JSON).body("{\"name\":\"a\"}");
+        order.post(ORDERS);
+        order.post(ORDERS);
 
         assertThat(OrderResource.WRITES).hasValue(2);
     }
@@ -179,6 +175,16 @@ class IdempotencyTest {
         assertThat(place(tenant, key, "first fails").header("Idempotency-Replayed"))
                 .isEqualTo("true");
         assertThat(orders("first fails")).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedWriteCannotBeCommittedEvenIfItsCallerHidesIt() {
+        OrderResource.FAILURES.set(1);
+
+        place(ORDERS + "/hushed", tenant, key, "hushed");
+
+        assertThat(entries(tenant, tenant)).isZero();
+        assertThat(orders("hushed")).isZero();
     }
 
     @Test

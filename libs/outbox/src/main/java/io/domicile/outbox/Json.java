@@ -1,5 +1,6 @@
 package io.domicile.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -34,7 +37,7 @@ final class Json {
 
     private Json() {}
 
-    /** Equal states give equal text: properties sorted, numbers without trailing zeros, no white space. */
+    /** Equal states give equal text: what is not known is absent, properties sorted, numbers without trailing zeros, no white space. */
     static String canonical(Object payload) {
         try {
             return MAPPER.writeValueAsString(MAPPER.<JsonNode>valueToTree(payload));

@@ -17,7 +17,7 @@ public final class OutboxParts extends ServiceParts {
     }
 
     @Override
-    protected void migrate(TestDatabase database, String bootstrapServers) {
+    protected void migrate(TestDatabase database, String bootstrapServers, String topicPrefix) {
         var owner = database.owner();
         try {
             Migration.run(

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TableLocksTest {
 
-    private static final String LOCKED =
-            """
+    private static final String LOCKED = """
             create table %1$s (tenant text not null, id uuid not null, primary key (tenant, id));
             comment on table %1$s is 'RESIDENT: for a test';
             alter table %1$s enable row level security;
@@ -28,7 +27,8 @@ class TableLocksTest {
 
     @BeforeAll
     void aMigratedDatabase() {
-        database = TenancyParts.migrated(TestParts.attach().database("lib"));
+        var parts = TestParts.attach();
+        database = TenancyParts.migrated(parts.database("lib"), parts.bootstrapServers(), parts.cellTopics());
     }
 
     @Test

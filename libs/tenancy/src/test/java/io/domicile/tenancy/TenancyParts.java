@@ -4,7 +4,6 @@ import io.domicile.cell.CellIdentity;
 import io.domicile.cell.Migration;
 import io.domicile.testparts.ServiceParts;
 import io.domicile.testparts.TestDatabase;
-import io.domicile.testparts.TestParts;
 import java.sql.SQLException;
 import java.time.Clock;
 
@@ -16,12 +15,11 @@ public final class TenancyParts extends ServiceParts {
     }
 
     @Override
-    protected void migrate(TestDatabase database, String bootstrapServers) {
-        migrated(database);
+    protected void migrate(TestDatabase database, String bootstrapServers, String topicPrefix) {
+        migrated(database, bootstrapServers, topicPrefix);
     }
 
-    static TestDatabase migrated(TestDatabase database) {
-        var parts = TestParts.attach();
+    static TestDatabase migrated(TestDatabase database, String bootstrapServers, String topicPrefix) {
         var owner = database.owner();
         try {
             Migration.run(
@@ -29,8 +27,8 @@ public final class TenancyParts extends ServiceParts {
                     owner.username(),
                     owner.password(),
                     new CellIdentity("kr", 1),
-                    parts.bootstrapServers(),
-                    parts.cellTopics() + "cell.identity",
+                    bootstrapServers,
+                    topicPrefix + "cell.identity",
                     Clock.systemUTC());
             return database;
         } catch (SQLException e) {

@@ -103,21 +103,18 @@ class TokenTenantTest {
     private String account() {
         var name = "someone-" + UUID.randomUUID();
         var username = name + "@nowhere";
-        var created = keycloak.admin(
-                "POST",
-                "/users",
-                """
+        var created = keycloak.admin("POST", "/users", """
                 {"username": "%1$s", "email": "%2$s@nowhere.example", "emailVerified": true, "firstName": "Some",
                  "lastName": "One", "enabled": true,
                  "credentials": [{"type": "password", "value": "%2$s", "temporary": false}]}
-                """
-                        .formatted(username, name));
+                """.formatted(username, name));
         assertThat(created.statusCode()).isEqualTo(201);
         return username;
     }
 
     private void join(String username, String alias) {
-        var organizations = JsonPath.from(keycloak.admin("GET", "/organizations", "").body());
+        var organizations =
+                JsonPath.from(keycloak.admin("GET", "/organizations", "").body());
         var organization = organizations.getString("find { it.alias == '" + alias + "' }.id");
         var joined = keycloak.admin("POST", "/organizations/" + organization + "/members", idOf(username));
         assertThat(joined.statusCode()).as(joined.body()).isEqualTo(201);
@@ -125,8 +122,8 @@ class TokenTenantTest {
 
     private void grant(String username, String role) {
         var representation = keycloak.admin("GET", "/roles/" + role, "").body();
-        var granted = keycloak.admin(
-                "POST", "/users/" + idOf(username) + "/role-mappings/realm", "[" + representation + "]");
+        var granted =
+                keycloak.admin("POST", "/users/" + idOf(username) + "/role-mappings/realm", "[" + representation + "]");
         assertThat(granted.statusCode()).isEqualTo(204);
     }
 

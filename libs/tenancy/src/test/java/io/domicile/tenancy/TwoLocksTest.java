@@ -45,9 +45,11 @@ class TwoLocksTest {
     void aRowIsNotChangedByAnotherTenantByEntityQuery() {
         var id = noteOf(BANK, "before");
 
-        int changed = as(CLINIC, () -> em.createQuery("update Note set text = 'after' where id = :id")
-                .setParameter("id", id)
-                .executeUpdate());
+        int changed = as(
+                CLINIC,
+                () -> em.createQuery("update Note set text = 'after' where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate());
 
         assertThat(changed).isZero();
         assertThat(as(BANK, () -> text(id))).isEqualTo("before");
@@ -67,7 +69,8 @@ class TwoLocksTest {
     void aRowIsNeitherChangedNorDeletedByAnotherTenantByNativeSql() {
         var id = noteOf(BANK, "before");
 
-        assertThat(as(CLINIC, () -> sql("update note set text = 'after' where id = ?1", id))).isZero();
+        assertThat(as(CLINIC, () -> sql("update note set text = 'after' where id = ?1", id)))
+                .isZero();
         assertThat(as(CLINIC, () -> sql("delete from note where id = ?1", id))).isZero();
         assertThat(as(BANK, () -> text(id))).isEqualTo("before");
         assertThat(as(BANK, () -> sql("delete from note where id = ?1", id))).isOne();
@@ -77,8 +80,11 @@ class TwoLocksTest {
     void aRowCanNotBeWrittenForAnotherTenantOrMovedToOne() {
         var id = noteOf(BANK, "mine");
 
-        assertThatThrownBy(() -> as(CLINIC, () -> sql(
-                        "insert into note (tenant, id, text) values ('" + BANK + "', ?1, 'forged')", UUID.randomUUID())))
+        assertThatThrownBy(() -> as(
+                        CLINIC,
+                        () -> sql(
+                                "insert into note (tenant, id, text) values ('" + BANK + "', ?1, 'forged')",
+                                UUID.randomUUID())))
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> as(BANK, () -> sql("update note set tenant = '" + CLINIC + "' where id = ?1", id)))
                 .hasMessageContaining("row-level security");
@@ -86,8 +92,8 @@ class TwoLocksTest {
 
     @Test
     void openWorkCanNotWriteResidentRows() {
-        assertThatThrownBy(() -> tenant.open(() -> transaction(
-                        () -> sql("insert into note (tenant, id, text) values ('', ?1, 'nobody''s')", UUID.randomUUID()))))
+        assertThatThrownBy(() -> tenant.open(() -> transaction(() ->
+                        sql("insert into note (tenant, id, text) values ('', ?1, 'nobody''s')", UUID.randomUUID()))))
                 .hasMessageContaining("row-level security");
     }
 

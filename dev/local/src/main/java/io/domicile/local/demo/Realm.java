@@ -70,6 +70,8 @@ public final class Realm {
                 .put("enabled", true)
                 .put("publicClient", false)
                 .put("standardFlowEnabled", false)
+                // So that a program which knows only this client's secret can also act for the demo's people.
+                .put("directAccessGrantsEnabled", true)
                 .put("serviceAccountsEnabled", true));
     }
 

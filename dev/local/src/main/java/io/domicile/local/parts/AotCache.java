@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -22,16 +23,17 @@ public final class AotCache {
         this.fresh = file.resolveSibling(file.getFileName() + ".new");
     }
 
-    /** The cache of the program in that jar; whatever was cached for an earlier build of it is removed. */
-    public static AotCache of(Path folder, String name, Path jar) {
+    /** The cache of the program in that folder; whatever was cached for an earlier build of it is removed. */
+    public static AotCache of(Path caches, String name, Path program) {
         try {
-            var crc = new CRC32();
-            var facts = System.getProperty("java.vm.version") + jar + Files.size(jar) + Files.getLastModifiedTime(jar);
-            crc.update(facts.getBytes(StandardCharsets.UTF_8));
-            var file = folder.resolve(name + "-" + HexFormat.of().toHexDigits((int) crc.getValue()) + ".aot");
-            Files.createDirectories(folder);
-            try (var old = Files.newDirectoryStream(folder, name + "-*.aot*")) {
+            var sum = new CRC32();
+            sum.update((System.getProperty("java.vm.version") + Fingerprint.of(List.of(program)))
+                    .getBytes(StandardCharsets.UTF_8));
+            var file = caches.resolve(name + "-" + HexFormat.of().toHexDigits((int) sum.getValue()) + ".aot");
+            Files.createDirectories(caches);
+            try (var old = Files.newDirectoryStream(caches, name + "-????????.aot*")) {
                 for (var other : old) {
+                    // Also the halves of a cache whose writing was cut short.
                     if (!other.equals(file)) {
                         Files.deleteIfExists(other);
                     }
@@ -43,13 +45,27 @@ public final class AotCache {
         }
     }
 
-    public boolean exists() {
+    /** How long the program may take to end: writing a cache takes minutes on a busy machine. */
+    public Duration stopLimit(Mode mode) {
+        return exists() || mode == Mode.USE ? Duration.ofSeconds(30) : Duration.ofMinutes(5);
+    }
+
+    private boolean exists() {
         return Files.exists(file);
     }
 
-    /** For the JVM's command line: use the cache, or write it at the end. */
-    public List<String> options() {
-        return List.of(exists() ? "-XX:AOTCache=" + file : "-XX:AOTCacheOutput=" + fresh);
+    /** Whether a run may write the cache when it ends, which takes some twenty seconds. */
+    public enum Mode {
+        USE,
+        USE_AND_WRITE
+    }
+
+    /** For the JVM's command line: use the cache, or write it at the end, or neither. */
+    public List<String> options(Mode mode) {
+        if (exists()) {
+            return List.of("-XX:AOTCache=" + file);
+        }
+        return mode == Mode.USE ? List.of() : List.of("-XX:AOTCacheOutput=" + fresh);
     }
 
     /** To be called after a run that ended by itself: only then is the new cache whole. */

@@ -38,8 +38,12 @@ public final class ChildProcess {
         }
     }
 
-    public boolean running() {
-        return process.isAlive();
+    public String name() {
+        return name;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Waits for its end; a status other than 0 is a failure that shows the end of the log. */

@@ -37,6 +37,22 @@ public record DatabaseServer(String address, Login superuser) {
         }
     }
 
+    /** Makes the database for a program that brings its own tables, with a role that may do anything in it and nothing else. */
+    public void createDatabase(String name, Login owner) {
+        createDatabase(name);
+        try (var connection = connect(name)) {
+            var role = Sql.name(owner.username());
+            if (!Sql.exists(connection, "select 1 from pg_roles where rolname = ?", owner.username())) {
+                Sql.run(connection, "create role " + role);
+            }
+            Sql.run(connection, "alter role %s with login password %s".formatted(role, Sql.text(owner.password())));
+            Sql.run(connection, "grant connect on database %s to %s".formatted(Sql.name(name), role));
+            Sql.run(connection, "grant all on schema public to " + role);
+        } catch (SQLException e) {
+            throw new PartFailed("Cannot make the role " + owner + " on " + address + ": " + e.getMessage(), e);
+        }
+    }
+
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), superuser.username(), superuser.password());
     }

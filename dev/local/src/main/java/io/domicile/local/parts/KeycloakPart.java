@@ -9,23 +9,19 @@ import java.util.Map;
 /** A Keycloak server of our own, as a process beside this JVM, with its data in PostgreSQL. */
 public final class KeycloakPart implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    /** The first stop also writes the AOT cache. */
-    private static final Duration STOP = Duration.ofSeconds(90);
-
     private final ChildProcess process;
     private final AotCache cache;
+    private final AotCache.Mode caching;
+    private final String health;
     private final KeycloakServer server;
 
-    private KeycloakPart(ChildProcess process, AotCache cache, KeycloakServer server) {
+    private KeycloakPart(
+            ChildProcess process, AotCache cache, AotCache.Mode caching, String health, KeycloakServer server) {
         this.process = process;
         this.cache = cache;
+        this.caching = caching;
+        this.health = health;
         this.server = server;
-    }
-
-    /** Whether this run may write the AOT cache when it ends, which takes some twenty seconds. */
-    public enum Caching {
-        USE,
-        USE_AND_WRITE
     }
 
     /** Where a server runs, and how it is reached. The administrator is made when the database is new. */
@@ -37,36 +33,39 @@ public final class KeycloakPart implements AutoCloseable {
             String jdbcUrl,
             Login database,
             Login administrator,
-            Caching caching) {}
+            Path caches,
+            AotCache.Mode caching) {}
 
-    /** Starts the server and returns when it is ready. */
-    public static KeycloakPart start(Settings settings) {
+    /** Starts the process and returns at once. */
+    public static KeycloakPart launch(Settings settings) {
         var home = KeycloakDistribution.in(settings.dist());
-        var cache = AotCache.of(settings.dist(), "keycloak", home.resolve("lib/quarkus-run.jar"));
+        var cache = AotCache.of(settings.caches(), "keycloak", home.resolve("lib"));
         var process =
                 ChildProcess.start("Keycloak", command(home, settings), environment(cache, settings), settings.log());
-        var part = new KeycloakPart(
-                process, cache, new KeycloakServer("http://127.0.0.1:" + settings.port(), settings.administrator()));
-        try {
-            process.awaitReady("http://127.0.0.1:" + settings.managementPort() + "/health/ready", START);
-            return part;
-        } catch (PartFailed e) {
-            process.stop(Duration.ofSeconds(5));
-            throw e;
-        }
+        return new KeycloakPart(
+                process,
+                cache,
+                settings.caching(),
+                "http://127.0.0.1:" + settings.managementPort() + "/health/ready",
+                new KeycloakServer("http://127.0.0.1:" + settings.port(), settings.administrator()));
+    }
+
+    /** Returns when the server answers. */
+    public void awaitReady() {
+        process.awaitReady(health, START);
     }
 
     public KeycloakServer server() {
         return server;
     }
 
-    public boolean running() {
-        return process.running();
+    public ChildProcess process() {
+        return process;
     }
 
     @Override
     public void close() {
-        if (process.stop(STOP)) {
+        if (process.stop(cache.stopLimit(caching))) {
             cache.keep();
         }
     }
@@ -91,9 +90,7 @@ public final class KeycloakPart implements AutoCloseable {
     private static Map<String, String> environment(AotCache cache, Settings settings) {
         // kc.sh asks for G1 before it appends these; two collectors at once stop the JVM.
         var options = new ArrayList<>(List.of("-XX:-UseG1GC", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        if (cache.exists() || settings.caching() == Caching.USE_AND_WRITE) {
-            options.addAll(cache.options());
-        }
+        options.addAll(cache.options(settings.caching()));
         return Map.of(
                 "JAVA_HOME", System.getProperty("java.home"),
                 "JAVA_OPTS_KC_HEAP", "-Xms96m -Xmx320m",

@@ -16,13 +16,15 @@ public final class PostgresPart implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
 
+    private final OrdinaryUser user;
     private final Path binaries;
     private final Path data;
     private final int port;
     private final Login superuser;
     private final Process process;
 
-    private PostgresPart(Path binaries, Path data, int port, Login superuser, Process process) {
+    private PostgresPart(OrdinaryUser user, Path binaries, Path data, int port, Login superuser, Process process) {
+        this.user = user;
         this.binaries = binaries;
         this.data = data;
         this.port = port;
@@ -43,12 +45,13 @@ public final class PostgresPart implements AutoCloseable {
     public static PostgresPart start(Settings settings) {
         var binaries = PostgresBinaries.in(settings.dist());
         var superuser = new Login("postgres", settings.password());
+        var user = OrdinaryUser.ofThisMachine();
         try {
             if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
-                initialise(binaries, settings);
+                initialise(user, binaries, settings);
             }
-            var process = run(binaries, settings);
-            var part = new PostgresPart(binaries, settings.data(), settings.port(), superuser, process);
+            var process = run(user, binaries, settings);
+            var part = new PostgresPart(user, binaries, settings.data(), settings.port(), superuser, process);
             part.awaitAnswer(settings.log());
             return part;
         } catch (IOException e) {
@@ -69,8 +72,8 @@ public final class PostgresPart implements AutoCloseable {
         return new DatabaseServer("127.0.0.1:" + port, superuser);
     }
 
-    public boolean running() {
-        return process.isAlive();
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Asks for a fast shutdown, which ends open sessions and leaves clean data. */
@@ -89,7 +92,7 @@ public final class PostgresPart implements AutoCloseable {
         }
     }
 
-    private static void initialise(Path binaries, Settings settings) throws IOException {
+    private static void initialise(OrdinaryUser user, Path binaries, Settings settings) throws IOException {
         Folders.delete(settings.data());
         Files.createDirectories(settings.data().resolveSibling(""));
         Files.createDirectories(settings.log().resolveSibling(""));
@@ -104,7 +107,11 @@ public final class PostgresPart implements AutoCloseable {
             // one.
             var half = settings.data().resolveSibling(settings.data().getFileName() + ".half");
             Folders.delete(half);
-            var command = OrdinaryUser.command(
+            Files.createDirectory(
+                    half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            user.own(half);
+            user.own(password);
+            var command = user.command(
                     binaries.resolve("bin/initdb").toString(),
                     "--pgdata=" + half,
                     "--username=postgres",
@@ -135,7 +142,7 @@ public final class PostgresPart implements AutoCloseable {
         }
     }
 
-    private static Process run(Path binaries, Settings settings) throws IOException {
+    private static Process run(OrdinaryUser user, Path binaries, Settings settings) throws IOException {
         Files.createDirectories(settings.log().resolveSibling(""));
         var durable = settings.durability() == Durability.ON_DISK ? "on" : "off";
         var options = List.of(
@@ -150,7 +157,7 @@ public final class PostgresPart implements AutoCloseable {
                 "-c", "shared_buffers=64MB",
                 "-c", "wal_level=logical",
                 "-c", "timezone=UTC");
-        var command = OrdinaryUser.command(binaries.resolve("bin/postgres").toString());
+        var command = user.command(binaries.resolve("bin/postgres").toString());
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -180,7 +187,7 @@ public final class PostgresPart implements AutoCloseable {
     }
 
     private void pgCtl(String... words) throws IOException, InterruptedException {
-        var command = OrdinaryUser.command(binaries.resolve("bin/pg_ctl").toString());
+        var command = user.command(binaries.resolve("bin/pg_ctl").toString());
         command.addAll(List.of(words));
         command.addAll(List.of("-D", data.toString()));
         new ProcessBuilder(command)

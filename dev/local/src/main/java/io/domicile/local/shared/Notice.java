@@ -1,9 +1,11 @@
 package io.domicile.local.shared;
 
+import io.domicile.local.parts.PartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The file in which the running process tells test JVMs where its door is. */
@@ -12,7 +14,7 @@ final class Notice {
     private final int port;
 
     Notice(Path root, int port) {
-        this.file = RunFolder.base(root).resolve("parts.properties");
+        this.file = file(root);
         this.port = port;
     }
 
@@ -31,15 +33,34 @@ final class Notice {
 
     /** Takes the notice down unless a newer process has put up its own. */
     void remove() throws IOException {
-        var properties = new Properties();
-        if (!Files.exists(file)) {
-            return;
+        if (load(file)
+                .filter(posted -> Integer.toString(port).equals(posted.getProperty("port")))
+                .isPresent()) {
+            Files.deleteIfExists(file);
         }
+    }
+
+    /** The notice of the process that runs for this project, or of one that was killed. */
+    static Optional<Properties> read(Path root) {
+        try {
+            return load(file(root));
+        } catch (IOException e) {
+            throw new PartFailed("Cannot read " + file(root) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Properties> load(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var properties = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             properties.load(in);
         }
-        if (Integer.toString(port).equals(properties.getProperty("port"))) {
-            Files.deleteIfExists(file);
-        }
+        return Optional.of(properties);
+    }
+
+    private static Path file(Path root) {
+        return RunFolder.base(root).resolve("parts.properties");
     }
 }

@@ -2,6 +2,7 @@ package io.domicile.local.shared;
 
 import io.domicile.local.demo.DemoCell;
 import io.domicile.local.demo.Realm;
+import io.domicile.local.parts.AotCache;
 import io.domicile.local.parts.KafkaPart;
 import io.domicile.local.parts.KeycloakPart;
 import io.domicile.local.parts.KeycloakServer;
@@ -115,7 +116,7 @@ final class Parts implements AutoCloseable {
         var running = keycloak;
         if (running == null) {
             postgres.server().createDatabase("keycloak");
-            running = KeycloakPart.start(new KeycloakPart.Settings(
+            running = KeycloakPart.launch(new KeycloakPart.Settings(
                     dist,
                     folder.resolve("keycloak.log"),
                     Ports.free(),
@@ -123,8 +124,10 @@ final class Parts implements AutoCloseable {
                     postgres.url("keycloak"),
                     postgres.superuser(),
                     new Login("admin", PASSWORD),
-                    KeycloakPart.Caching.USE));
+                    dist.resolveSibling("aot"),
+                    AotCache.Mode.USE));
             keycloak = running;
+            running.awaitReady();
             running.server().createRealm(new Realm(PEOPLE).json());
         }
         return running.server();

@@ -1,0 +1,78 @@
+package io.domicile.local.cell;
+
+import io.domicile.local.parts.AotCache;
+import io.domicile.local.parts.ChildProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One service of one cell: migrated by one process, served by another. */
+final class ServiceProcess {
+    private static final Duration MIGRATION = Duration.ofMinutes(3);
+    private static final Duration READY = Duration.ofMinutes(3);
+    /** Short start and little memory; a service that is to be measured is started without them. */
+    private static final List<String> SMALL_AND_QUICK =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmx160m", "-Xss512k");
+
+    private final CellContext cell;
+    private final Service service;
+    private final ServiceEnvironment environment;
+    private final Path root;
+
+    ServiceProcess(CellContext cell, Service service) {
+        this.cell = cell;
+        this.service = service;
+        this.environment = new ServiceEnvironment(cell, service);
+        this.root = cell.plan().root();
+    }
+
+    /** Runs the migration when this build of the service has not migrated this cell yet. */
+    void migrate(Migrated migrated, Consumer<ChildProcess> started) {
+        service.schema().filter(schema -> migrated.needed(service)).ifPresent(schema -> {
+            var name = service.title() + "-migration";
+            var process = ChildProcess.start(
+                    name,
+                    command(List.of(), "migrate"),
+                    environment.toMigrate(schema),
+                    cell.plan().log(name));
+            started.accept(process);
+            process.awaitSuccess(MIGRATION);
+            migrated.done(service);
+        });
+    }
+
+    /** Starts serving and returns at once. */
+    ChildProcess serve(AotCache cache, AotCache.Mode mode) {
+        return ChildProcess.start(
+                service.title(),
+                command(cache.options(mode)),
+                environment.toServe(),
+                cell.plan().log(service.title()));
+    }
+
+    AotCache cache() {
+        return AotCache.of(cell.plan().aotCaches(), service.title(), service.application(root));
+    }
+
+    void awaitReady(ChildProcess process) {
+        process.awaitReady(cell.plan().healthOf(service), READY);
+    }
+
+    static void stop(ChildProcess process, AotCache cache, AotCache.Mode mode) {
+        if (process.stop(cache.stopLimit(mode))) {
+            cache.keep();
+        }
+    }
+
+    private List<String> command(List<String> options, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL_AND_QUICK);
+        command.addAll(options);
+        command.addAll(List.of("-jar", service.jar(root).toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,65 @@
+package io.domicile.testparts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events as another service would: CloudEvents in binary mode, written without any code of ours. */
+public final class TestEvents {
+
+    private final String bootstrapServers;
+
+    public TestEvents(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Sends the state of one key on an open topic of cell {@code kr}, and returns when the broker has it.
+     *
+     * @param topic the full name, prefix included
+     * @param n the sequence within epoch 1
+     * @param json null removes the key
+     */
+    public void state(String topic, String key, String type, long n, @Nullable String json) {
+        var event = new ProducerRecord<String, String>(topic, key, json);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        "2026-11-23T00:00:00Z",
+                        "ce_jurisdiction",
+                        "kr",
+                        "ce_sequence",
+                        "%010d-%019d".formatted(1, n),
+                        "ce_correlationid",
+                        UUID.randomUUID().toString(),
+                        "ce_hop",
+                        "0")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        event.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
+        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(event).get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker did not take the event", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.domicile.gateway.contract;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a contract: what may be asked, and of which service.
+ *
+ * @param stream the answer is a stream of events and may last for hours
+ */
+public record Operation(Service service, String method, PathTemplate template, boolean stream) {
+    /** The operation that the door found for this request; null when it was not let in. */
+    public static @Nullable Operation of(RoutingContext exchange) {
+        return exchange.get(Operation.class.getName());
+    }
+
+    public void attachTo(RoutingContext exchange) {
+        exchange.put(Operation.class.getName(), this);
+    }
+}

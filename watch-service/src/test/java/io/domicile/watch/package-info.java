@@ -1,0 +1,5 @@
+/** The watch service, tried on real parts. */
+@NullMarked
+package io.domicile.watch;
+
+import org.jspecify.annotations.NullMarked;
