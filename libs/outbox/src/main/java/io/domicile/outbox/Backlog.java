@@ -1,12 +1,15 @@
 package io.domicile.outbox;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +24,8 @@ class Backlog {
     private final long bound;
     private final Duration retryAfter;
     private final Clock clock;
+    private final MeterRegistry metrics;
+    private final List<Meter> gauges;
     private final AtomicLong unsent = new AtomicLong();
     private volatile Optional<Instant> oldest = Optional.empty();
 
@@ -28,12 +33,20 @@ class Backlog {
         this.bound = config.maxUnsent();
         this.retryAfter = config.retryAfter();
         this.clock = clock;
-        Gauge.builder("outbox.unsent", unsent, AtomicLong::get)
-                .description("Rows that the broker has not taken yet")
-                .register(metrics);
-        TimeGauge.builder("outbox.oldest.age", this, TimeUnit.MILLISECONDS, Backlog::oldestAgeMillis)
-                .description("Age of the oldest row that the broker has not taken yet")
-                .register(metrics);
+        this.metrics = metrics;
+        this.gauges = List.of(
+                Gauge.builder("outbox.unsent", unsent, AtomicLong::get)
+                        .description("Rows that the broker has not taken yet")
+                        .register(metrics),
+                TimeGauge.builder("outbox.oldest.age", this, TimeUnit.MILLISECONDS, Backlog::oldestAgeMillis)
+                        .description("Age of the oldest row that the broker has not taken yet")
+                        .register(metrics));
+    }
+
+    /** The registry outlives the application where several run in one process, and would keep showing this one's. */
+    @PreDestroy
+    void end() {
+        gauges.forEach(metrics::remove);
     }
 
     void requireRoom() {

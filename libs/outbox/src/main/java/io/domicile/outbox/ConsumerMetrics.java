@@ -1,11 +1,15 @@
 package io.domicile.outbox;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,10 +20,17 @@ class ConsumerMetrics {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<Channel, AtomicLong> lastProgress = new ConcurrentHashMap<>();
+    private final Queue<Meter> gauges = new ConcurrentLinkedQueue<>();
 
     ConsumerMetrics(MeterRegistry metrics, Clock clock) {
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** The registry outlives the application where several run in one process, and would keep showing this one's. */
+    @PreDestroy
+    void end() {
+        gauges.forEach(metrics::remove);
     }
 
     private record Channel(String consumer, String topic) {}
@@ -55,11 +66,12 @@ class ConsumerMetrics {
 
     private AtomicLong watched(Channel channel) {
         var since = new AtomicLong(clock.millis());
-        TimeGauge.builder("consumer.progress.age", since, TimeUnit.MILLISECONDS, at -> clock.millis() - at.get())
+        gauges.add(TimeGauge.builder(
+                        "consumer.progress.age", since, TimeUnit.MILLISECONDS, at -> clock.millis() - at.get())
                 .description("Since the consumer was done with a record; an alarm while its lag is not zero")
                 .tag("consumer", channel.consumer())
                 .tag("topic", channel.topic())
-                .register(metrics);
+                .register(metrics));
         return since;
     }
 }

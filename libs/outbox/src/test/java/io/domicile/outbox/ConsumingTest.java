@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(OutboxParts.class)
+@WithTestResource(OutboxParts.class)
 class ConsumingTest {
 
     @Inject
@@ -141,6 +142,18 @@ class ConsumingTest {
         assertThat(header(message, "ce_correlationid")).isEqualTo("correlation of " + key);
         assertThat(header(message, "ce_hop")).isEqualTo("4");
         assertThat(header(message, "traceparent")).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+    }
+
+    @Test
+    void theAgeOfProgressIsThatOfTheLastRecord() throws Exception {
+        broker.send(Message.event(key).in(topics));
+        heard(Listeners.EVENTS, 1);
+
+        var age = metrics.get("consumer.progress.age")
+                .tag("consumer", Listeners.EVENTS)
+                .tag("topic", TestApplication.EVENTS)
+                .timeGauge();
+        await().untilAsserted(() -> assertThat(age.value(TimeUnit.SECONDS)).isBetween(0.0, 10.0));
     }
 
     @Test

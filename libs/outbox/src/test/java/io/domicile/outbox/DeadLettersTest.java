@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@QuarkusTestResource(OutboxParts.class)
+@WithTestResource(OutboxParts.class)
 class DeadLettersTest {
 
     @Inject
@@ -37,6 +37,9 @@ class DeadLettersTest {
 
     @Inject
     Heard heard;
+
+    @Inject
+    Offsets offsets;
 
     @Inject
     DeadLetters deadLetters;
@@ -119,6 +122,26 @@ class DeadLettersTest {
         assertThat(heard.of(Listeners.EVENTS, key)).hasSize(1);
         replay(letter);
         assertThat(heard.of(Listeners.EVENTS, key)).as("once is enough").hasSize(1);
+    }
+
+    @Test
+    void aReplayDoesNotMoveTheOffset() throws Exception {
+        var mended = new AtomicBoolean();
+        listeners.afterEffect(key, event -> {
+            if (!mended.get()) {
+                throw new IllegalStateException("a mistake in the consumer");
+            }
+        });
+        broker.send(Message.event(key).partition(0).in(topics));
+        broker.send(Message.event(key + "/next").partition(0).in(topics));
+        var letter = deadLetter(Listeners.EVENTS, EVENTS);
+        await().until(() -> heard.of(Listeners.EVENTS, key + "/next").size() == 1);
+        var before = offsets.next(Listeners.EVENTS, EVENTS);
+
+        mended.set(true);
+        replay(letter);
+        assertThat(heard.of(Listeners.EVENTS, key)).hasSize(1);
+        assertThat(offsets.next(Listeners.EVENTS, EVENTS)).isEqualTo(before);
     }
 
     @Test

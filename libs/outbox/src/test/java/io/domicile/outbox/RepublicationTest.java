@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(OutboxParts.class)
+@WithTestResource(OutboxParts.class)
 class RepublicationTest {
 
     @Inject
@@ -71,29 +71,33 @@ class RepublicationTest {
         try (var writer = Executors.newSingleThreadExecutor()) {
             var written = writer.submit(() -> {
                 for (int number = 0; number < 60; number++) {
-                    things.put(key, "number " + number);
+                    things.put(resident(number));
                 }
             });
             while (!written.isDone()) {
-                republication.republish();
+                republication.republish("resident.");
             }
             written.get();
         }
+        things.put(resident(60));
 
-        things.put(key, "last");
-        var sequences = await().until(() -> sequences(key), found -> found.getLast() == 61);
+        var sequences = await().until(this::residentSequences, found -> found.getLast() == 61);
         assertThat(sequences).isSorted().hasSizeGreaterThan(61);
     }
 
-    private List<Long> sequences(String of) {
-        return things.onBroker(STATES, of, 61).stream()
+    private State resident(int number) {
+        return new State(RESIDENT_STATES, key, Things.TYPE, key, Map.of("number", number), Tenants.A);
+    }
+
+    private List<Long> residentSequences() {
+        return things.onBroker(RESIDENT_STATES, key, 61).stream()
                 .map(message -> Sequence.parse(header(message, "ce_sequence")).n())
                 .toList();
     }
 
     @Test
     void residentStatesAreSentAgainOnlyWhenAskedFor() {
-        things.put(new State(RESIDENT_STATES, key, Things.TYPE, key, Map.of("a", 1), Tenants.A));
+        things.put(resident(1));
         things.put(key, "open");
         things.onBroker(RESIDENT_STATES, key, 1);
         republication.republish();
