@@ -30,6 +30,7 @@ final class RunningCell {
 
     /** Away from a person's ports, and below those that systems give to outgoing connections. */
     private static final int SHIFT = 10_000;
+
     private static final List<String> SERVICES =
             List.of("catalog-service", "advisor-service", "watch-service", "gateway");
     private static final Path PLACE = ROOT.resolve("dev/system-tests/target/place");
