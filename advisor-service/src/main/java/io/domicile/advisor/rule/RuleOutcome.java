@@ -1,0 +1,39 @@
+package io.domicile.advisor.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule at one place, over all parts of the workload: the worst of what it says of them.
+ *
+ * @param rule id, such as {@code kr-efsr-location}
+ * @param pack pack and version, such as {@code kr-2026.11}
+ * @param instrument name of the law, regulation or guidance
+ * @param article where in it
+ * @param legalStatus such as {@code IN_FORCE}
+ * @param confidence H, M or L: how sure we are that the law says so
+ * @param parts names of the parts for which it came out so
+ * @param missing words of the facts that would decide, for UNKNOWN: {@code place.controlPlane}, {@code workload.generative}
+ * @param deciding the facts that it was decided by, by word, with their values in words
+ * @param artifacts kinds of artifact to obtain, for REQUIRE_ARTIFACT that is not met
+ * @param says the sentence of the rule, by language tag; {@code en} is always there
+ * @param sources addresses of what it rests on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RuleOutcome(
+        String rule,
+        String pack,
+        String instrument,
+        @Nullable String article,
+        String legalStatus,
+        String confidence,
+        Effect effect,
+        Outcome outcome,
+        List<String> parts,
+        List<String> missing,
+        Map<String, String> deciding,
+        List<String> artifacts,
+        Map<String, String> says,
+        List<String> sources) {}

@@ -1,0 +1,39 @@
+package io.domicile.advisor.workload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the workload needs of a place. What is not said is not asked for.
+ *
+ * @param powerKw IT power in kW
+ * @param accelerators number of accelerators; used for the power when {@code powerKw} is not said, by a labelled assumption
+ * @param languages BCP 47 tags, such as {@code ko}
+ * @param models brands of models that must be offered
+ * @param latencyMs round trip at the median that users bear, in milliseconds
+ * @param users jurisdiction of most users, from where the latency counts
+ * @param availability the least monthly availability that a provider commits to, as a fraction such as 0.999
+ * @param start when the place must be there
+ * @param decideBy when it must be decided
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Need(
+        @Nullable @Positive @DecimalMax("10000000") Double powerKw,
+        @Nullable @Positive Integer accelerators,
+        @Nullable @Size(max = 20) Set<String> languages,
+        @Nullable @Size(max = 20) Set<String> models,
+        @Nullable @Positive Integer latencyMs,
+        @Nullable String users,
+        @Nullable @DecimalMin("0") @DecimalMax("1") Double availability,
+        @Nullable LocalDate start,
+        @Nullable LocalDate decideBy) {
+
+    /** Needs nothing in particular. */
+    public static final Need NONE = new Need(null, null, null, null, null, null, null, null, null);
+}
