@@ -2,7 +2,9 @@ package io.domicile.advisor.place;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions what is assumed where nobody published anything, in words
  */
 public record Capacity(boolean limited, List<Step> steps, double share, List<String> assumptions) {
+
+    /**
+     * Power that a site draws for each unit that its machines draw, where no site's own figure is published: the industry's
+     * average in the Uptime Institute's Global Data Center Survey of 2024.
+     */
+    public static final double ASSUMED_PUE = 1.56;
 
     /**
      * A phase: what it is to bring, by when, and whether it stands.
@@ -37,6 +45,40 @@ public record Capacity(boolean limited, List<Step> steps, double share, List<Str
             @Nullable String rung,
             boolean delivered,
             @Nullable String milestone) {}
+
+    /** Which of it counts. */
+    public enum Basis {
+        /** What stands. */
+        CREDIBLE,
+        /** What was announced to stand by the day. */
+        PROMISED
+    }
+
+    /**
+     * What one tenant can use on a day, in kW of IT power; empty when the data set no limit. Steps of one site are read as
+     * totals, not as additions, so the largest counts.
+     */
+    public OptionalDouble usableKw(Basis basis, LocalDate on) {
+        if (!limited) {
+            return OptionalDouble.empty();
+        }
+        var bySite = new HashMap<String, Double>();
+        for (var step : steps) {
+            if (step.megawatts() != null && counts(step, basis, on)) {
+                double it = step.qualifier().equals("IT") ? step.megawatts() : step.megawatts() / ASSUMED_PUE;
+                bySite.merge(step.site() == null ? "" : step.site(), it * 1000 * share, Math::max);
+            }
+        }
+        return OptionalDouble.of(
+                bySite.values().stream().mapToDouble(Double::doubleValue).sum());
+    }
+
+    private static boolean counts(Step step, Basis basis, LocalDate on) {
+        return step.delivered()
+                || (basis == Basis.PROMISED
+                        && step.latest() != null
+                        && !step.latest().isAfter(on));
+    }
 
     /** Not limited by data. */
     public static Capacity unlimited(String assumption) {
