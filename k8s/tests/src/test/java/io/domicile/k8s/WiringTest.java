@@ -17,15 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one object says of another. */
 class WiringTest {
-    private static final Manifests CELL = Kustomize.render("overlays/kr");
-
     static List<Pod> pods() {
-        return Kustomize.render("overlays/kr").pods();
+        return cell().pods();
+    }
+
+    private static Manifests cell() {
+        return Kustomize.render("overlays/kr");
     }
 
     @Test
     void aServiceLeadsToThePodsOfItsNameAndNeverToAMigration() {
-        assertThat(CELL.all(V1Service.class)).hasSize(4).allSatisfy(service -> {
+        assertThat(cell().all(V1Service.class)).hasSize(4).allSatisfy(service -> {
             var name = service.getMetadata().getName();
             assertThat(selected(service.getSpec().getSelector()))
                     .extracting(Pod::name)
@@ -39,9 +41,9 @@ class WiringTest {
 
     @Test
     void maintenanceTakesOnePodOfADeploymentAtATime() {
-        assertThat(CELL.all(V1Deployment.class)).hasSize(4).allSatisfy(deployment -> {
+        assertThat(cell().all(V1Deployment.class)).hasSize(4).allSatisfy(deployment -> {
             var name = deployment.getMetadata().getName();
-            var budget = CELL.one(V1PodDisruptionBudget.class, name).getSpec();
+            var budget = cell().one(V1PodDisruptionBudget.class, name).getSpec();
             assertThat(deployment.getSpec().getReplicas()).isGreaterThan(1);
             assertThat(budget.getMaxUnavailable().getIntValue()).isEqualTo(1);
             assertThat(selected(budget.getSelector().getMatchLabels()))
@@ -52,7 +54,7 @@ class WiringTest {
 
     @Test
     void aDeploymentSelectsItsOwnPods() {
-        assertThat(CELL.all(V1Deployment.class))
+        assertThat(cell().all(V1Deployment.class))
                 .allSatisfy(deployment -> assertThat(
                                 selected(deployment.getSpec().getSelector().getMatchLabels()))
                         .extracting(Pod::name)
@@ -84,7 +86,7 @@ class WiringTest {
     @ParameterizedTest
     @MethodSource("pods")
     void whatAPodReadsFromTheCellIsThere(Pod pod) {
-        var known = CELL.one(V1ConfigMap.class, "cell").getData().keySet();
+        var known = cell().one(V1ConfigMap.class, "cell").getData().keySet();
 
         assertThat(pod.environment())
                 .filteredOn(variable -> variable.getValueFrom() != null
@@ -108,7 +110,7 @@ class WiringTest {
                 .filter(source -> source != null && source.getConfigMapKeyRef() != null)
                 .forEach(source -> read.add(source.getConfigMapKeyRef().getKey()));
 
-        assertThat(CELL.one(V1ConfigMap.class, "cell").getData().keySet()).isEqualTo(read);
+        assertThat(cell().one(V1ConfigMap.class, "cell").getData().keySet()).isEqualTo(read);
     }
 
     @Test
@@ -125,7 +127,9 @@ class WiringTest {
                     .anySatisfy(it -> assertThat(it.getName() + "=" + it.getValue())
                             .isEqualTo("GATEWAY_HEALTH_" + service.toUpperCase(Locale.ROOT) + "=http://" + service
                                     + "-service:9000"));
-            assertThat(CELL.one(V1Service.class, service + "-service").getSpec().getPorts())
+            assertThat(cell().one(V1Service.class, service + "-service")
+                            .getSpec()
+                            .getPorts())
                     .extracting(port -> port.getPort())
                     .containsExactly(8080, 9000);
         }
