@@ -15,10 +15,12 @@ class DealFeed implements TopicFeed, StateEffect {
 
     private final StateTopic states;
     private final KnownDeals deals;
+    private final Factories factories;
 
-    DealFeed(StateTopic states, KnownDeals deals) {
+    DealFeed(StateTopic states, KnownDeals deals, Factories factories) {
         this.states = states;
         this.deals = deals;
+        this.factories = factories;
     }
 
     @Override
@@ -30,16 +32,29 @@ class DealFeed implements TopicFeed, StateEffect {
     @Incoming("deals")
     @Blocking
     public void on(ConsumerRecord<String, byte[]> record) {
-        states.apply("advisor-service", record, this);
+        states.apply(Factories.CONSUMER, record, this);
     }
 
     @Override
     public void replace(Event event) {
-        deals.take(event.dataAs(PublishedDeal.class));
+        factories.changing(() -> keep(event));
     }
 
     @Override
     public void remove(Event event) {
+        factories.changing(() -> drop(event));
+    }
+
+    /** Writes it down; returns the deal's id. */
+    String keep(Event event) {
+        var published = event.dataAs(PublishedDeal.class);
+        deals.take(published.id(), event.data().toString());
+        return published.id();
+    }
+
+    /** Forgets it; returns the deal's id. */
+    String drop(Event event) {
         deals.deleteById(event.subject());
+        return event.subject();
     }
 }

@@ -3,6 +3,7 @@ package io.domicile.advisor.deal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A deal as the catalog last published it. */
 @Entity
@@ -12,35 +13,27 @@ class KnownDeal {
     @Id
     private String id;
 
-    private String name;
-    private String country;
-    private String origin;
+    private @Nullable String content;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     KnownDeal() {}
 
-    KnownDeal(PublishedDeal published) {
-        this.id = published.id();
-        this.name = published.name();
-        this.country = published.country();
-        this.origin = published.origin();
+    KnownDeal(String id, String content) {
+        this.id = id;
+        this.content = content;
     }
 
-    void becomes(PublishedDeal published) {
-        name = published.name();
-        country = published.country();
-        origin = published.origin();
+    void becomes(String content) {
+        this.content = content;
     }
 
-    String name() {
-        return name;
+    String id() {
+        return id;
     }
 
-    String country() {
-        return country;
-    }
-
-    String origin() {
-        return origin;
+    /** The event's data; null in a row that the release before this one wrote. */
+    @Nullable
+    String content() {
+        return content;
     }
 }

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class KnownDeals implements PanacheRepositoryBase<KnownDeal, String> {
 
-    void take(PublishedDeal published) {
-        findByIdOptional(published.id())
-                .ifPresentOrElse(known -> known.becomes(published), () -> persist(new KnownDeal(published)));
+    void take(String id, String content) {
+        findByIdOptional(id)
+                .ifPresentOrElse(known -> known.becomes(content), () -> persist(new KnownDeal(id, content)));
     }
 }

@@ -1,4 +1,4 @@
-/** What this service knows of deals, from the catalog's events: places and capacities will come from them. */
+/** Deals and milestones as the catalog and the watchlist publish them, and the sovereign factories that follow from them. */
 @NullMarked
 package io.domicile.advisor.deal;
 

@@ -33,6 +33,7 @@ public record Capacity(boolean limited, List<Step> steps, double share, List<Str
      * @param rung of the evidence ladder that watch derived; null: none yet
      * @param delivered whether it is energised or serving
      * @param milestone the watchlist's milestone, from which rung and delivery come
+     * @param deliveredMegawatts what stands, where that is less than, or other than, what was to come; null: all of it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(
@@ -44,7 +45,40 @@ public record Capacity(boolean limited, List<Step> steps, double share, List<Str
             @Nullable LocalDate latest,
             @Nullable String rung,
             boolean delivered,
-            @Nullable String milestone) {}
+            @Nullable String milestone,
+            @Nullable Double deliveredMegawatts) {
+
+        /** A step that is delivered as stated, or not at all. */
+        public Step(
+                String phase,
+                @Nullable String site,
+                @Nullable Double megawatts,
+                String qualifier,
+                @Nullable String target,
+                @Nullable LocalDate latest,
+                @Nullable String rung,
+                boolean delivered,
+                @Nullable String milestone) {
+            this(phase, site, megawatts, qualifier, target, latest, rung, delivered, milestone, null);
+        }
+
+        /** What of it stands, in MW of its qualifier; empty when nobody stated how much it is. */
+        public OptionalDouble standing() {
+            if (!delivered) {
+                return OptionalDouble.of(0);
+            }
+            var stands = deliveredMegawatts == null ? megawatts : deliveredMegawatts;
+            return stands == null ? OptionalDouble.empty() : OptionalDouble.of(stands);
+        }
+
+        private double counted(Basis basis, LocalDate on) {
+            double stands = standing().orElse(0);
+            if (basis == Basis.CREDIBLE || megawatts == null || latest == null || latest.isAfter(on)) {
+                return stands;
+            }
+            return Math.max(megawatts, stands);
+        }
+    }
 
     /** Which of it counts. */
     public enum Basis {
@@ -56,7 +90,7 @@ public record Capacity(boolean limited, List<Step> steps, double share, List<Str
 
     /**
      * What one tenant can use on a day, in kW of IT power; empty when the data set no limit. Steps of one site are read as
-     * totals, not as additions, so the largest counts.
+     * totals, not as additions, so the largest counts; a step of which nobody stated how much it is counts for nothing.
      */
     public OptionalDouble usableKw(Basis basis, LocalDate on) {
         if (!limited) {
@@ -64,20 +98,12 @@ public record Capacity(boolean limited, List<Step> steps, double share, List<Str
         }
         var bySite = new HashMap<String, Double>();
         for (var step : steps) {
-            if (step.megawatts() != null && counts(step, basis, on)) {
-                double it = step.qualifier().equals("IT") ? step.megawatts() : step.megawatts() / ASSUMED_PUE;
-                bySite.merge(step.site() == null ? "" : step.site(), it * 1000 * share, Math::max);
-            }
+            double megawatts = step.counted(basis, on);
+            double it = step.qualifier().equals("IT") ? megawatts : megawatts / ASSUMED_PUE;
+            bySite.merge(step.site() == null ? "" : step.site(), it * 1000 * share, Math::max);
         }
         return OptionalDouble.of(
                 bySite.values().stream().mapToDouble(Double::doubleValue).sum());
-    }
-
-    private static boolean counts(Step step, Basis basis, LocalDate on) {
-        return step.delivered()
-                || (basis == Basis.PROMISED
-                        && step.latest() != null
-                        && !step.latest().isAfter(on));
     }
 
     /** Not limited by data. */

@@ -1,5 +1,8 @@
 package io.domicile.advisor.place;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What can be known of a place, with the word by which rules and requests name it. A fact that is not there is unknown.
  */
@@ -33,7 +36,9 @@ public enum PlaceFact {
     /** Latitude in degrees, WGS 84. */
     LATITUDE("latitude", Form.NUMBER),
     /** Longitude in degrees, WGS 84. */
-    LONGITUDE("longitude", Form.NUMBER);
+    LONGITUDE("longitude", Form.NUMBER),
+    /** Kinds of managed tooling that are offered: {@code MODEL_ENDPOINTS ML_PLATFORM MANAGED_KUBERNETES SLURM NOTEBOOKS}. */
+    TOOLING("tooling", Form.WORDS);
 
     /** The forms of values; in Java: String, Set of String, Set of String, Double, Boolean. */
     public enum Form {
@@ -50,6 +55,11 @@ public enum PlaceFact {
     PlaceFact(String word, Form form) {
         this.word = word;
         this.form = form;
+    }
+
+    /** The fact with this word; empty when there is none. */
+    public static Optional<PlaceFact> of(String word) {
+        return Arrays.stream(values()).filter(fact -> fact.word.equals(word)).findAny();
     }
 
     /** The name in rules, in JSON and in the shipped table. */

@@ -1,0 +1,59 @@
+package io.domicile.advisor.place;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The shared places. To read all of them is part of every advice, so what was read once is kept by the digest of its
+ * content: a place that changed has another digest, in whichever process it changed.
+ */
+@ApplicationScoped
+class SharedPlaces implements PanacheRepositoryBase<SharedPlace, String> {
+
+    private final Map<String, KnownPlace> read = new ConcurrentHashMap<>();
+
+    /** What a place is kept under. */
+    record Key(String id, String digest) {}
+
+    /** By id. */
+    List<KnownPlace> known() {
+        var keys = find("select p.id, p.digest from SharedPlace p order by p.id")
+                .project(Key.class)
+                .list();
+        var known = new ArrayList<KnownPlace>(keys.size());
+        for (var key : keys) {
+            var kept = read.get(key.digest());
+            if (kept != null) {
+                known.add(kept);
+            } else {
+                findByIdOptional(key.id()).ifPresent(place -> known.add(keep(place)));
+            }
+        }
+        if (read.size() > 2 * keys.size()) {
+            read.keySet().retainAll(keys.stream().map(Key::digest).toList());
+        }
+        return known;
+    }
+
+    /** Under the digest that it has, which is a later one if somebody changed it since the list was read. */
+    private KnownPlace keep(SharedPlace place) {
+        var known = place.known();
+        read.put(place.digest(), known);
+        return known;
+    }
+
+    Optional<KnownPlace> known(String id) {
+        return findByIdOptional(id).map(SharedPlace::known);
+    }
+
+    List<String> ids(PlaceOrigin origin) {
+        return find("select p.id from SharedPlace p where p.origin = ?1 order by p.id", origin)
+                .project(String.class)
+                .list();
+    }
+}
