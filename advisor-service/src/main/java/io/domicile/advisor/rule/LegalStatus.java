@@ -1,0 +1,21 @@
+package io.domicile.advisor.rule;
+
+/** What a rule is in law during a period. */
+public enum LegalStatus {
+    IN_FORCE,
+    /** Adopted, and to be applied from a later day. */
+    ADOPTED_NOT_APPLICABLE,
+    PROPOSED,
+    /** Said by an authority; not binding by itself. */
+    GUIDANCE,
+    /** Kept for the record; never counts. */
+    REPEALED;
+
+    boolean counts(boolean proposed) {
+        return switch (this) {
+            case IN_FORCE, GUIDANCE -> true;
+            case ADOPTED_NOT_APPLICABLE, PROPOSED -> proposed;
+            case REPEALED -> false;
+        };
+    }
+}

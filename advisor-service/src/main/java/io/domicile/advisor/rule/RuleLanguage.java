@@ -1,0 +1,173 @@
+package io.domicile.advisor.rule;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelReference;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * CEL over the facts of {@link FactWord}, the words of the vocabulary and the groups. Every name is declared with its type,
+ * words of a vocabulary with one of their own, so that a misspelt fact, a word of another vocabulary or an unknown group
+ * does not compile.
+ */
+final class RuleLanguage {
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(4000)
+            .comprehensionMaxIterations(10_000)
+            .build();
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+
+    private final CelCompiler compiler;
+    private final CelRuntime runtime =
+            CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
+    private final Map<String, Object> constants;
+    private final Set<String> names;
+
+    RuleLanguage(Vocabulary vocabulary, Set<String> groups) {
+        var values = new HashMap<String, Object>();
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setResultType(SimpleType.BOOL);
+        FactWord.ALL.values().forEach(fact -> builder.addVar(fact.word(), fact.type()));
+        vocabulary.words().forEach((word, of) -> {
+            builder.addVar(word, OpaqueType.create(of));
+            values.put(word, word);
+        });
+        vocabulary.sets().forEach((name, set) -> {
+            builder.addVar(name, ListType.create(OpaqueType.create(set.of())));
+            values.put(name, set.words());
+        });
+        groups.forEach(group -> builder.addVar(Groups.PREFIX + group, ListType.create(SimpleType.STRING)));
+        this.compiler = builder.build();
+        this.constants = Map.copyOf(values);
+        var declared = new TreeSet<>(values.keySet());
+        declared.addAll(FactWord.ALL.keySet());
+        groups.forEach(group -> declared.add(Groups.PREFIX + group));
+        this.names = declared;
+    }
+
+    Condition compile(Yaml expression) {
+        var text = expression.expression();
+        try {
+            var ast = compiler.compile(text).getAst();
+            refuseWhatHasNoType(ast, expression);
+            refuseUnknownJurisdictions(ast, expression);
+            return new Condition(text, runtime.createProgram(ast), facts(ast), constants);
+        } catch (CelValidationException e) {
+            throw fault(expression, e.getErrors().getFirst());
+        } catch (CelEvaluationException e) {
+            throw expression.fault("can't be evaluated: " + e.getMessage());
+        }
+    }
+
+    private static Set<String> facts(CelAbstractSyntaxTree ast) {
+        return ast.getReferenceMap().values().stream()
+                .map(CelReference::name)
+                .filter(FactWord.ALL::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private PackFault fault(Yaml expression, CelIssue issue) {
+        int line = Math.max(issue.getSourceLocation().getLine(), 1);
+        int column = Math.max(issue.getSourceLocation().getColumn(), 0);
+        var message = issue.getMessage().replace(" (in container '')", "");
+        if (message.startsWith("undeclared reference")) {
+            var name = NAME.matcher(expression.expression().lines().toList().get(line - 1));
+            if (name.find(column) && name.start() == column) {
+                message = "there is no '" + name.group() + "'; did you mean '" + nearest(name.group()) + "'?";
+            }
+        }
+        return expression.faultAt(line, column, message + " (docs/rule-packs.md lists facts, words and groups)");
+    }
+
+    private String nearest(String name) {
+        return names.stream()
+                .min(Comparator.comparingInt((String known) -> distance(known, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String one, String other) {
+        var last = new int[other.length() + 1];
+        for (int j = 0; j < last.length; j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = last[0];
+            last[0] = i;
+            for (int j = 1; j < last.length; j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = last[j];
+                last[j] = Math.min(replaced, Math.min(last[j], last[j - 1]) + 1);
+            }
+        }
+        return last[other.length()];
+    }
+
+    /** A list that mixes types compiles, and then equals nothing. */
+    private static void refuseWhatHasNoType(CelAbstractSyntaxTree ast, Yaml expression) {
+        ast.getTypeMap().forEach((id, type) -> {
+            boolean mixed = type instanceof ListType list
+                    && list.hasElemType()
+                    && list.elemType().kind() == CelKind.DYN;
+            if (mixed || type.kind() == CelKind.DYN) {
+                throw at(ast, id, expression, "mixes types that can never be equal");
+            }
+        });
+    }
+
+    /** Texts are jurisdictions; everything else has words of its own. */
+    private static void refuseUnknownJurisdictions(CelAbstractSyntaxTree ast, Yaml expression) {
+        CelNavigableAst.fromAst(ast)
+                .getRoot()
+                .allNodes()
+                .map(node -> node.expr())
+                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                        && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE)
+                .filter(expr -> !Jurisdictions.isOne(expr.constant().stringValue()))
+                .findFirst()
+                .ifPresent(expr -> {
+                    throw at(
+                            ast,
+                            expr.id(),
+                            expression,
+                            "'" + expr.constant().stringValue() + "' is no jurisdiction (ISO 3166-1, lower case)");
+                });
+    }
+
+    private static PackFault at(CelAbstractSyntaxTree ast, long id, Yaml expression, String what) {
+        var offset = ast.getSource().getPositionsMap().get(id);
+        var location = offset == null
+                ? null
+                : ast.getSource().getOffsetLocation(offset).orElse(null);
+        return location == null
+                ? expression.fault(what)
+                : expression.faultAt(location.getLine(), location.getColumn(), what);
+    }
+}
