@@ -2,6 +2,7 @@ package io.domicile.advisor.workload;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 
@@ -12,5 +13,5 @@ import java.util.Set;
  */
 public record Part(
         @NotBlank @Size(max = 100) String name,
-        @NotEmpty Set<Verb> verbs,
-        @NotEmpty Set<DataCategory> data) {}
+        @NotEmpty Set<@NotNull Verb> verbs,
+        @NotEmpty Set<@NotNull DataCategory> data) {}

@@ -1,0 +1,127 @@
+package io.domicile.advisor.score;
+
+import io.domicile.advisor.place.Place;
+import io.domicile.advisor.workload.Criterion;
+import io.domicile.advisor.workload.Workload;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** One place measured by every criterion. It knows of no other place, so none can change it. */
+public final class Scorecard {
+
+    /** Scores are compared to six decimals: finer differences come from adding fractions, not from places. */
+    private static final double STEPS = 1e6;
+
+    private final String place;
+    private final Weights weights;
+    private final Map<Criterion, Measurement> measurements;
+
+    Scorecard(String place, Weights weights, Map<Criterion, Measurement> measurements) {
+        this.place = place;
+        this.weights = weights;
+        this.measurements = new EnumMap<>(measurements);
+    }
+
+    /**
+     * Measures a place.
+     *
+     * @param on facts past their review on this day are unknown
+     * @param preferences what the rules that prefer say of it
+     */
+    public static Scorecard of(Workload workload, Place place, LocalDate on, Weights weights, Measurement preferences) {
+        var need = workload.needs();
+        var known = new Known(place, on);
+        var measurements = new EnumMap<Criterion, Measurement>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            measurements.put(
+                    criterion,
+                    switch (criterion) {
+                        case COST -> Offer.cost(known);
+                        case LATENCY -> Latency.measure(need, known);
+                        case CARBON -> Offer.carbon(known);
+                        case DATA_SOVEREIGNTY -> Sovereignty.data(workload, known);
+                        case OPERATOR_SOVEREIGNTY -> Sovereignty.operator(workload, known);
+                        case CONTROL_PLANE_SOVEREIGNTY -> Sovereignty.controlPlane(workload, known);
+                        case REACH -> Sovereignty.reach(workload, known);
+                        case MODELS -> Offer.models(need, known);
+                        case LANGUAGES -> Offer.languages(need, known);
+                        case AVAILABILITY -> Offer.availability(known);
+                        case DELIVERY -> Delivery.measure(need, known);
+                        case PREFERENCES -> preferences;
+                    });
+        }
+        return new Scorecard(place.id(), weights, measurements);
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /** What the ranking goes by: the middle of the lowest and the highest score that are possible. */
+    public double score() {
+        return rounded(sum(Interval::middle));
+    }
+
+    public double lowest() {
+        return rounded(sum(Interval::low));
+    }
+
+    public double highest() {
+        return rounded(sum(Interval::high));
+    }
+
+    public List<Contribution> contributions() {
+        return Arrays.stream(Criterion.values()).map(this::contribution).toList();
+    }
+
+    double weight(Criterion criterion) {
+        return weights.of(criterion);
+    }
+
+    double middle(Criterion criterion) {
+        return score(criterion).middle();
+    }
+
+    static double rounded(double score) {
+        return Math.round(score * STEPS) / STEPS;
+    }
+
+    private Interval score(Criterion criterion) {
+        return measurement(criterion).score();
+    }
+
+    private Measurement measurement(Criterion criterion) {
+        var measurement = measurements.get(criterion);
+        if (measurement == null) {
+            throw new IllegalStateException("Every criterion is measured; " + criterion + " was not");
+        }
+        return measurement;
+    }
+
+    private double sum(ToDoubleFunction<Interval> bound) {
+        return Arrays.stream(Criterion.values())
+                .mapToDouble(criterion -> weight(criterion) * bound.applyAsDouble(score(criterion)))
+                .sum();
+    }
+
+    private Contribution contribution(Criterion criterion) {
+        var measured = measurement(criterion);
+        double middle = measured.score().middle();
+        return new Contribution(
+                criterion.word(),
+                measured.value(),
+                rounded(middle),
+                rounded(measured.score().low()),
+                rounded(measured.score().high()),
+                rounded(weight(criterion)),
+                rounded(weight(criterion) * middle),
+                measured.missing(),
+                measured.source(),
+                measured.asOf(),
+                measured.method());
+    }
+}
