@@ -7,11 +7,11 @@ import io.domicile.testparts.TestDatabase;
 import java.sql.SQLException;
 import java.time.Clock;
 
-/** A migrated database and topics of their own for the advisor's tests. */
+/** A migrated database, topics and a realm of their own for the advisor's tests. */
 public final class AdvisorParts extends ServiceParts {
 
     public AdvisorParts() {
-        super("advisor", false);
+        super("advisor", true);
     }
 
     @Override

@@ -64,16 +64,9 @@ final class Openings {
                         SAYS.getOrDefault(what, what) + ", the verdict would be " + becomes + "."));
             }
         });
-        var artifacts = now.get(place).artifacts();
-        for (var artifact : artifacts) {
-            var becomes = withArtifacts.get(place).verdict();
-            found.add(new Opening(
-                    Opening.Kind.OBTAIN_ARTIFACT,
-                    artifact,
-                    becomes,
-                    artifacts.size() == 1
-                            ? "With %s the verdict would be %s.".formatted(artifact, becomes)
-                            : "With %s and the other artifacts the verdict would be %s.".formatted(artifact, becomes)));
+        var held = withArtifacts.get(place).verdict();
+        if (held.compareTo(verdict) < 0) {
+            now.get(place).artifacts().forEach(artifact -> found.add(obtain(artifact, now.get(place), held)));
         }
         for (var fact : now.get(place).missing()) {
             found.add(new Opening(
@@ -83,6 +76,15 @@ final class Openings {
                     "The verdict depends on %s, which is not known.".formatted(fact)));
         }
         return List.copyOf(found);
+    }
+
+    private static Opening obtain(String artifact, Judgement place, Verdict becomes) {
+        var others = place.artifacts().size() == 1 ? "" : " and the other artifacts";
+        return new Opening(
+                Opening.Kind.OBTAIN_ARTIFACT,
+                artifact,
+                becomes,
+                "With %s%s the verdict would be %s.".formatted(artifact, others, becomes));
     }
 
     private static List<Judgement> judged(Function<Workload, List<Ruling>> law, Workload workload) {

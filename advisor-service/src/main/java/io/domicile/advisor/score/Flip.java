@@ -42,7 +42,7 @@ public record Flip(
                 .skip(1)
                 .map(other -> flip(first, other, criterion))
                 .filter(Objects::nonNull)
-                .min(Comparator.comparingDouble((Found found) -> Math.abs(found.change()))
+                .min(Comparator.comparingDouble((Found found) -> Scorecard.rounded(Math.abs(found.change())))
                         .thenComparing(Found::place))
                 .map(found -> new Flip(
                         criterion.word(),
