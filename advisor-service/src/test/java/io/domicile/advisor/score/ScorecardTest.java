@@ -105,7 +105,7 @@ class ScorecardTest {
         var need = new Need(null, null, Set.of("ko"), Set.of("hyperclova", "llama"), 20, "fr", 0.9999, null, null);
 
         assertThat(Shortfalls.of(need, Given.HYPERSCALER, Given.ON))
-                .containsExactly("Models not offered: hyperclova.", "About 134 ms round trip, 20 ms asked for.");
+                .containsExactly("Models not offered: hyperclova.", "About 135 ms round trip, 20 ms asked for.");
         assertThat(Shortfalls.of(need, Given.FACTORY, Given.ON)).hasSize(1);
     }
 
