@@ -30,17 +30,25 @@ public record Flip(
         if (ranking.cards().size() < 2) {
             return List.of();
         }
+        var first = ranking.cards().getFirst();
+        var rivals = ranking.cards().stream()
+                .skip(1)
+                .map(card -> new Rival(card, lead(first, card)))
+                .toList();
         return Arrays.stream(Criterion.values())
-                .map(criterion -> smallest(ranking, criterion))
+                .map(criterion -> smallest(first, rivals, criterion))
                 .toList();
     }
 
-    private static Flip smallest(Ranking ranking, Criterion criterion) {
-        var first = ranking.cards().getFirst();
+    /** A place behind the first one, and by how much. */
+    private record Rival(Scorecard card, double behind) {}
+
+    private record Found(String place, double change) {}
+
+    private static Flip smallest(Scorecard first, List<Rival> rivals, Criterion criterion) {
         double weight = Scorecard.rounded(first.weight(criterion));
-        return ranking.cards().stream()
-                .skip(1)
-                .map(other -> flip(first, other, criterion))
+        return rivals.stream()
+                .map(rival -> flip(first, rival, criterion))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparingDouble((Found found) -> Scorecard.rounded(Math.abs(found.change())))
                         .thenComparing(Found::place))
@@ -53,20 +61,23 @@ public record Flip(
                 .orElseGet(() -> new Flip(criterion.word(), weight, null, null, null));
     }
 
-    private record Found(String place, double change) {}
-
     /** The lead is linear in each weight, so where it ends follows from its slope. */
-    private static @Nullable Found flip(Scorecard first, Scorecard other, Criterion criterion) {
-        double slope = first.middle(criterion) - other.middle(criterion);
+    private static @Nullable Found flip(Scorecard first, Rival rival, Criterion criterion) {
+        double slope = first.middle(criterion) - rival.card().middle(criterion);
         if (slope == 0) {
             return null;
         }
-        double lead = Arrays.stream(Criterion.values())
-                .mapToDouble(each -> Decisive.lead(first, other, each))
-                .sum();
-        double change = -Math.max(lead, 0) / slope;
+        double change = -rival.behind() / slope;
         // A lead that rests on the criterion ends by weighing it less, and it can't be weighed less than nothing.
         boolean possible = slope < 0 || Scorecard.rounded(first.weight(criterion) + change) > 0;
-        return possible ? new Found(other.place(), change) : null;
+        return possible ? new Found(rival.card().place(), change) : null;
+    }
+
+    /** Not negative: two whose scores agree to six decimals are level. */
+    private static double lead(Scorecard first, Scorecard other) {
+        double lead = Arrays.stream(Criterion.values())
+                .mapToDouble(criterion -> Decisive.lead(first, other, criterion))
+                .sum();
+        return Math.max(lead, 0);
     }
 }

@@ -19,11 +19,18 @@ public final class Scorecard {
     private final String place;
     private final Weights weights;
     private final Map<Criterion, Measurement> measurements;
+    private final double score;
+    private final double lowest;
+    private final double highest;
 
     Scorecard(String place, Weights weights, Map<Criterion, Measurement> measurements) {
         this.place = place;
         this.weights = weights;
         this.measurements = new EnumMap<>(measurements);
+        // Comparing all pairs of a few hundred places asks for these a hundred thousand times.
+        this.score = rounded(sum(weights, this.measurements, Interval::middle));
+        this.lowest = rounded(sum(weights, this.measurements, Interval::low));
+        this.highest = rounded(sum(weights, this.measurements, Interval::high));
     }
 
     /**
@@ -63,15 +70,15 @@ public final class Scorecard {
 
     /** What the ranking goes by: the middle of the lowest and the highest score that are possible. */
     public double score() {
-        return rounded(sum(Interval::middle));
+        return score;
     }
 
     public double lowest() {
-        return rounded(sum(Interval::low));
+        return lowest;
     }
 
     public double highest() {
-        return rounded(sum(Interval::high));
+        return highest;
     }
 
     public List<Contribution> contributions() {
@@ -83,15 +90,11 @@ public final class Scorecard {
     }
 
     double middle(Criterion criterion) {
-        return score(criterion).middle();
+        return measurement(criterion).score().middle();
     }
 
     static double rounded(double score) {
         return Math.round(score * STEPS) / STEPS;
-    }
-
-    private Interval score(Criterion criterion) {
-        return measurement(criterion).score();
     }
 
     private Measurement measurement(Criterion criterion) {
@@ -102,9 +105,10 @@ public final class Scorecard {
         return measurement;
     }
 
-    private double sum(ToDoubleFunction<Interval> bound) {
-        return Arrays.stream(Criterion.values())
-                .mapToDouble(criterion -> weight(criterion) * bound.applyAsDouble(score(criterion)))
+    private static double sum(
+            Weights weights, Map<Criterion, Measurement> measurements, ToDoubleFunction<Interval> bound) {
+        return measurements.values().stream()
+                .mapToDouble(measured -> weights.of(measured.criterion()) * bound.applyAsDouble(measured.score()))
                 .sum();
     }
 

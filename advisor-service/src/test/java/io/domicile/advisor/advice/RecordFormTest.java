@@ -38,9 +38,12 @@ class RecordFormTest {
     }
 
     private static String fingerprint(Workload workload, List<Place> places) {
-        var advice = Deliberation.on(Given.asked(workload), places, w -> places.stream()
-                        .map(place -> FewLaws.rule(w, place))
-                        .toList())
+        var advice = Deliberation.on(
+                        Given.asked(workload),
+                        places,
+                        w -> places.stream()
+                                .map(place -> FewLaws.rule(w, place))
+                                .toList())
                 .advice();
         return FORM.write(Given.asked(workload), places, advice).fingerprint();
     }
