@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.advisor.rule.RuleOutcome;
+import io.domicile.advisor.score.Contribution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param warnings sentences of the rules that warn
  * @param capacity what can be believed of its capacity, as a sentence with units and dates
  * @param rules each rule that applies or may apply
+ * @param lowest the score if every missing fact turned out badly; null where there is no rank
+ * @param highest the score if every missing fact turned out well; null where there is no rank
+ * @param criteria what each criterion adds to the score; empty where there is no rank
+ * @param shortfalls needs of the workload that the place is known not to meet, as sentences; they close no place
+ * @param opens what would open this place, or open it further; only in advice that explains
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlaceAdvice(
@@ -29,4 +35,9 @@ public record PlaceAdvice(
         List<String> missing,
         List<String> warnings,
         String capacity,
-        List<RuleOutcome> rules) {}
+        List<RuleOutcome> rules,
+        @Nullable Double lowest,
+        @Nullable Double highest,
+        List<Contribution> criteria,
+        List<String> shortfalls,
+        List<Opening> opens) {}

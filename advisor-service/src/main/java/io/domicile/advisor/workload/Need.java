@@ -3,9 +3,12 @@ package io.domicile.advisor.workload;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,30 @@ import org.jspecify.annotations.Nullable;
 public record Need(
         @Nullable @Positive @DecimalMax("10000000") Double powerKw,
         @Nullable @Positive Integer accelerators,
-        @Nullable @Size(max = 20) Set<String> languages,
-        @Nullable @Size(max = 20) Set<String> models,
+        @Nullable @Size(max = 20) Set<@NotNull String> languages,
+        @Nullable @Size(max = 20) Set<@NotNull String> models,
         @Nullable @Positive Integer latencyMs,
-        @Nullable String users,
+        @Nullable @Pattern(regexp = "[a-z]{2}") String users,
         @Nullable @DecimalMin("0") @DecimalMax("1") Double availability,
         @Nullable LocalDate start,
         @Nullable LocalDate decideBy) {
 
+    /**
+     * IT power for one accelerator with its share of host and network, where only a number of accelerators is said: a
+     * server of eight B200 draws at most 14.3 kW by its maker's data sheet.
+     */
+    public static final double ASSUMED_KW_PER_ACCELERATOR = 1.8;
+
     /** Needs nothing in particular. */
     public static final Need NONE = new Need(null, null, null, null, null, null, null, null, null);
+
+    /** IT power in kW, as said or by {@link #ASSUMED_KW_PER_ACCELERATOR}; empty when neither is said. */
+    public OptionalDouble kilowatts() {
+        if (powerKw != null) {
+            return OptionalDouble.of(powerKw);
+        }
+        return accelerators == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(accelerators * ASSUMED_KW_PER_ACCELERATOR);
+    }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +36,57 @@ public record Workload(
         @Nullable @Size(max = 200) String name,
         @NotNull Sector sector,
         @NotNull @Pattern(regexp = "[a-z]{2}") String established,
-        @NotNull Set<@Pattern(regexp = "[a-z]{2}") String> subjects,
-        @NotEmpty @Size(max = 20) List<@Valid Part> parts,
+        @NotNull @Size(max = 250) Set<@NotNull @Pattern(regexp = "[a-z]{2}") String> subjects,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Part> parts,
         @Nullable Boolean generative,
         @Nullable Boolean service,
         @Nullable Boolean critical,
         @Nullable Boolean anonymised,
         @Nullable Boolean keysHeldByTenant,
-        @Nullable Set<String> artifacts,
+        @Nullable Set<@NotNull String> artifacts,
         @Nullable @Valid Need need,
-        @Nullable Map<String, Double> weights) {
+        @Nullable @Size(max = 50) Map<String, @NotNull Double> weights) {
 
     /** Never null, for readers. */
     public Need needs() {
         return need == null ? Need.NONE : need;
+    }
+
+    /** The same, with nobody identifiable in the data. */
+    public Workload withAnonymised() {
+        return with(true, keysHeldByTenant, artifacts);
+    }
+
+    /** The same, with the keys in the tenant's hands alone. */
+    public Workload withKeysHeldByTenant() {
+        return with(anonymised, true, artifacts);
+    }
+
+    /** The same, with these artifacts beside those that the tenant holds. */
+    public Workload withArtifacts(Set<String> more) {
+        var held = new TreeSet<>(more);
+        if (artifacts != null) {
+            held.addAll(artifacts);
+        }
+        return with(anonymised, keysHeldByTenant, held);
+    }
+
+    private Workload with(
+            @Nullable Boolean anonymised, @Nullable Boolean keysHeldByTenant, @Nullable Set<String> artifacts) {
+        return new Workload(
+                id,
+                name,
+                sector,
+                established,
+                subjects,
+                parts,
+                generative,
+                service,
+                critical,
+                anonymised,
+                keysHeldByTenant,
+                artifacts,
+                need,
+                weights);
     }
 }

@@ -1,0 +1,42 @@
+package io.domicile.advisor.advice;
+
+import io.domicile.http.Invalid;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be wrong with a request for advice, its workload aside. */
+abstract sealed class AdviceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private AdviceException(String detail) {
+        super(detail);
+    }
+
+    /** No such record, or another tenant's: the two look alike on purpose. */
+    static final class NotFound extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        NotFound(UUID id) {
+            super("No advice '" + id + "' was stored. Only advice asked for with store=true is kept.");
+        }
+    }
+
+    /** Candidates that nobody knows. */
+    static final class UnknownPlaces extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> findings;
+
+        UnknownPlaces(List<Invalid> findings) {
+            super("Some of the places asked for are not known or are named twice. See errors.");
+            this.findings = List.copyOf(findings);
+        }
+
+        List<Invalid> findings() {
+            return findings;
+        }
+    }
+}

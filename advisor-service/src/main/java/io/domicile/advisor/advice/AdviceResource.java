@@ -1,0 +1,111 @@
+package io.domicile.advisor.advice;
+
+import io.domicile.http.Idempotency;
+import io.domicile.tenancy.CurrentTenant;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Advice on one workload. */
+@Path("/api/v1/advice")
+@Tag(name = "advice", description = "Where a workload may and should run, and why")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Authenticated
+class AdviceResource {
+
+    private static final String EXAMPLE = """
+            {
+              "workload": {
+                "id": "credit-assistant",
+                "sector": "BANKING",
+                "established": "kr",
+                "subjects": ["kr"],
+                "parts": [{"name": "answers", "verbs": ["INFER", "STORE"], "data": ["PERSONAL_CREDIT"]}],
+                "generative": true,
+                "keysHeldByTenant": true,
+                "need": {"accelerators": 16, "languages": ["ko"], "users": "kr", "start": "2027-09-01"}
+              },
+              "on": "2026-11-25",
+              "preset": "sovereignty-first"
+            }""";
+
+    private final AdviceDesk desk;
+    private final Idempotency idempotency;
+    private final CurrentTenant tenant;
+
+    AdviceResource(AdviceDesk desk, Idempotency idempotency, CurrentTenant tenant) {
+        this.desk = desk;
+        this.idempotency = idempotency;
+        this.tenant = tenant;
+    }
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "advise",
+            summary = "Every place with its verdict and reasons, the allowed ones ranked and explained")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AdviceRequest.class),
+                            examples = @ExampleObject(name = "A bank's assistant on credit data", value = EXAMPLE)))
+    @Parameter(
+            name = Idempotency.HEADER,
+            in = ParameterIn.HEADER,
+            description =
+                    "With store=true: 1 to 255 visible ASCII characters; the same key stores once within 24 hours",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The advice",
+            content = @Content(schema = @Schema(implementation = Advice.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "With store=true: the advice as it was kept, with its inputs",
+            content = @Content(schema = @Schema(implementation = StoredAdvice.class)))
+    public Response advise(@RestQuery @DefaultValue("false") boolean store, @Valid @NotNull AdviceRequest request) {
+        return store
+                ? idempotency.once(tenant.require().value(), request, () -> kept(desk.adviseAndKeep(request)))
+                : Response.ok(desk.advise(request)).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getAdvice", summary = "Advice that was kept, as it was given, with its inputs")
+    public StoredAdvice kept(@RestPath UUID id) {
+        return desk.kept(id);
+    }
+
+    private static Response kept(StoredAdvice advice) {
+        return Response.created(URI.create("/api/v1/advice/" + advice.id()))
+                .entity(advice)
+                .build();
+    }
+}

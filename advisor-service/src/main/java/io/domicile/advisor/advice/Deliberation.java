@@ -1,0 +1,136 @@
+package io.domicile.advisor.advice;
+
+import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.RuleOutcome;
+import io.domicile.advisor.rule.Ruling;
+import io.domicile.advisor.score.Decisive;
+import io.domicile.advisor.score.Flip;
+import io.domicile.advisor.score.Ranking;
+import io.domicile.advisor.score.Scorecard;
+import io.domicile.advisor.score.Shortfalls;
+import io.domicile.advisor.score.Weights;
+import io.domicile.advisor.workload.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The way from rulings to advice on one question: first the verdicts, then the ranking of what is allowed. */
+final class Deliberation {
+
+    private static final Comparator<PlaceAdvice> ORDER = Comparator.comparingInt(
+                    (PlaceAdvice place) -> place.rank() == null ? Integer.MAX_VALUE : place.rank())
+            .thenComparing(PlaceAdvice::verdict)
+            .thenComparing(PlaceAdvice::place);
+
+    private final Question question;
+    private final List<Place> places;
+    private final Function<Workload, List<Ruling>> law;
+    private final List<Ruling> rulings;
+    private final List<Judgement> judgements;
+    private final Ranking ranking;
+
+    private Deliberation(
+            Question question, List<Place> places, Function<Workload, List<Ruling>> law, List<Ruling> rulings) {
+        this.question = question;
+        this.places = places;
+        this.law = law;
+        this.rulings = rulings;
+        this.judgements = rulings.stream().map(Judgement::of).toList();
+        this.ranking = rank();
+    }
+
+    /** @param law what the rules say of a workload at these places, in their order */
+    static Deliberation on(Question question, List<Place> places, Function<Workload, List<Ruling>> law) {
+        return new Deliberation(question, places, law, law.apply(question.workload()));
+    }
+
+    Advice advice() {
+        return advice(_ -> List.of());
+    }
+
+    Advice explained() {
+        return advice(Openings.of(question.workload(), judgements, law)::at);
+    }
+
+    private Ranking rank() {
+        var weights = Weights.of(question.workload().weights(), question.preset());
+        return Ranking.of(IntStream.range(0, places.size())
+                .filter(i -> judgements.get(i).ranks())
+                .mapToObj(i -> Scorecard.of(
+                        question.workload(),
+                        places.get(i),
+                        question.on(),
+                        weights,
+                        Preferences.measure(rulings.get(i).outcomes())))
+                .toList());
+    }
+
+    private Advice advice(IntFunction<List<Opening>> opens) {
+        var ranks = new HashMap<String, Integer>();
+        ranking.cards().forEach(card -> ranks.put(card.place(), ranks.size() + 1));
+        var advised = IntStream.range(0, places.size())
+                .mapToObj(i -> placeAdvice(i, ranks.get(places.get(i).id()), opens.apply(i)))
+                .sorted(ORDER)
+                .toList();
+        boolean nothing = ranking.cards().isEmpty();
+        return new Advice(
+                question.workload().id(),
+                question.on(),
+                distinct(Ruling::packs),
+                distinct(Ruling::uncovered),
+                advised,
+                question.proposed(),
+                Advice.NOTICE,
+                nothing ? null : ranking.robustness(),
+                Decisive.of(ranking).orElse(null),
+                Flip.of(ranking),
+                nothing ? Relaxation.of(blockers()) : List.of());
+    }
+
+    private PlaceAdvice placeAdvice(int i, @Nullable Integer rank, List<Opening> opens) {
+        var place = places.get(i);
+        var ruling = rulings.get(i);
+        var judgement = judgements.get(i);
+        var card = rank == null ? null : ranking.cards().get(rank - 1);
+        return new PlaceAdvice(
+                place.id(),
+                place.name(),
+                judgement.verdict(),
+                rank,
+                card == null ? null : card.score(),
+                Finding.of(judgement, ruling, question.on()),
+                judgement.artifacts(),
+                judgement.missing(),
+                Finding.warnings(ruling),
+                CapacityFinding.of(place.capacity()),
+                ruling.outcomes(),
+                card == null ? null : card.lowest(),
+                card == null ? null : card.highest(),
+                card == null ? List.of() : card.contributions(),
+                Shortfalls.of(question.workload().needs(), place, question.on()),
+                opens);
+    }
+
+    /** Where a pack is missing, no rule that gives way would open the place. */
+    private Map<String, List<RuleOutcome>> blockers() {
+        var blockers = new HashMap<String, List<RuleOutcome>>();
+        for (int i = 0; i < places.size(); i++) {
+            if (rulings.get(i).uncovered().isEmpty()) {
+                blockers.put(places.get(i).id(), judgements.get(i).blockers());
+            }
+        }
+        return blockers;
+    }
+
+    private List<String> distinct(Function<Ruling, List<String>> what) {
+        var all = new ArrayList<String>();
+        rulings.forEach(ruling -> all.addAll(what.apply(ruling)));
+        return all.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.domicile.advisor.advice;
+
+import io.domicile.advisor.rule.Ruling;
+import io.domicile.advisor.workload.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Finds what would open places, by asking the rules again about the workload as it could be. */
+final class Openings {
+
+    private static final String ANONYMISE = "workload.anonymised";
+    private static final String HOLD_KEYS = "workload.keysHeldByTenant";
+
+    private static final Map<String, String> SAYS = Map.of(
+            ANONYMISE, "If nobody could be identified in the data any more",
+            HOLD_KEYS, "If only the tenant held the keys");
+
+    private final List<Judgement> now;
+    private final Map<String, List<Judgement>> then = new LinkedHashMap<>();
+    private final List<Judgement> withArtifacts;
+
+    private Openings(List<Judgement> now, Map<String, List<Judgement>> then, List<Judgement> withArtifacts) {
+        this.now = now;
+        this.then.putAll(then);
+        this.withArtifacts = withArtifacts;
+    }
+
+    /**
+     * Asks only what could matter: nothing when every place is allowed.
+     *
+     * @param now what is judged of each place
+     * @param law what the rules say of a workload at the same places, in the same order
+     */
+    static Openings of(Workload workload, List<Judgement> now, Function<Workload, List<Ruling>> law) {
+        var then = new LinkedHashMap<String, List<Judgement>>();
+        if (now.stream().anyMatch(judgement -> judgement.verdict() != Verdict.ALLOWED)) {
+            if (!Boolean.TRUE.equals(workload.anonymised())) {
+                then.put(ANONYMISE, judged(law, workload.withAnonymised()));
+            }
+            if (!Boolean.TRUE.equals(workload.keysHeldByTenant())) {
+                then.put(HOLD_KEYS, judged(law, workload.withKeysHeldByTenant()));
+            }
+        }
+        var artifacts = new TreeSet<String>();
+        now.forEach(judgement -> artifacts.addAll(judgement.artifacts()));
+        return new Openings(now, then, artifacts.isEmpty() ? now : judged(law, workload.withArtifacts(artifacts)));
+    }
+
+    /** What would open the place at this position, what the tenant can do first. */
+    List<Opening> at(int place) {
+        var verdict = now.get(place).verdict();
+        var found = new ArrayList<Opening>();
+        then.forEach((what, judgements) -> {
+            var becomes = judgements.get(place).verdict();
+            if (becomes.compareTo(verdict) < 0) {
+                found.add(new Opening(
+                        Opening.Kind.CHANGE_WORKLOAD,
+                        what,
+                        becomes,
+                        SAYS.getOrDefault(what, what) + ", the verdict would be " + becomes + "."));
+            }
+        });
+        var held = withArtifacts.get(place).verdict();
+        if (held.compareTo(verdict) < 0) {
+            now.get(place).artifacts().forEach(artifact -> found.add(obtain(artifact, now.get(place), held)));
+        }
+        for (var fact : now.get(place).missing()) {
+            found.add(new Opening(
+                    Opening.Kind.FIND_FACT,
+                    fact,
+                    null,
+                    "The verdict depends on %s, which is not known.".formatted(fact)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Opening obtain(String artifact, Judgement place, Verdict becomes) {
+        var others = place.artifacts().size() == 1 ? "" : " and the other artifacts";
+        return new Opening(
+                Opening.Kind.OBTAIN_ARTIFACT,
+                artifact,
+                becomes,
+                "With %s%s the verdict would be %s.".formatted(artifact, others, becomes));
+    }
+
+    private static List<Judgement> judged(Function<Workload, List<Ruling>> law, Workload workload) {
+        return law.apply(workload).stream().map(Judgement::of).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.domicile.advisor.advice;
+
+import io.domicile.advisor.rule.Effect;
+import io.domicile.advisor.rule.Outcome;
+import io.domicile.advisor.rule.RuleOutcome;
+import io.domicile.advisor.score.Interval;
+import io.domicile.advisor.score.Measurement;
+import io.domicile.advisor.workload.Criterion;
+import java.util.List;
+
+/** What the rules that prefer say of a place, as one of the criteria: each counts alike. */
+final class Preferences {
+
+    private Preferences() {}
+
+    static Measurement measure(List<RuleOutcome> outcomes) {
+        var preferring = outcomes.stream()
+                .filter(o -> o.effect() == Effect.PREFER && o.outcome() != Outcome.NOT_APPLICABLE)
+                .toList();
+        if (preferring.isEmpty()) {
+            return Measurement.derived(Criterion.PREFERENCES, "no rule prefers anything here", Interval.at(1), null);
+        }
+        double met = count(preferring, Outcome.PASS);
+        double open = count(preferring, Outcome.UNKNOWN);
+        var missing = preferring.stream()
+                .flatMap(o -> o.missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Measurement(
+                Criterion.PREFERENCES,
+                "%.0f of %d preferences met".formatted(met, preferring.size()),
+                new Interval(met / preferring.size(), (met + open) / preferring.size()),
+                missing,
+                null,
+                null,
+                null);
+    }
+
+    private static double count(List<RuleOutcome> outcomes, Outcome which) {
+        return outcomes.stream().filter(o -> o.outcome() == which).count();
+    }
+}

@@ -1,0 +1,19 @@
+package io.domicile.advisor.advice;
+
+import io.domicile.advisor.score.Preset;
+import io.domicile.advisor.workload.Workload;
+import java.time.LocalDate;
+
+/**
+ * What is asked.
+ *
+ * @param on the day whose law counts
+ * @param proposed whether law that is not in force yet counts as well
+ * @param preset weights for a workload that brings none
+ */
+public record Question(Workload workload, LocalDate on, boolean proposed, Preset preset) {
+
+    Question about(Workload changed) {
+        return new Question(changed, on, proposed, preset);
+    }
+}
