@@ -37,6 +37,8 @@ public final class AdvisorParts extends ServiceParts {
         return Map.of(
                 "quarkus.datasource.fanout.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.fanout.username", database.fanout().username(),
-                "quarkus.datasource.fanout.password", database.fanout().password());
+                "quarkus.datasource.fanout.password", database.fanout().password(),
+                // Work that nobody finished is taken again soon enough for a test to see it.
+                "advisor.readvice.lease", "2s");
     }
 }
