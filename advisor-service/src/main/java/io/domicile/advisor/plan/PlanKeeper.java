@@ -5,6 +5,7 @@ import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ class PlanKeeper {
                 given.portfolio().name(),
                 current.map(PlanView::revision).orElse(0) + 1,
                 current.map(PlanView::id).orElse(null),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 given.on(),
                 draft.status(),
                 draft.objective(),

@@ -5,6 +5,7 @@ import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -49,7 +50,7 @@ class PlanResource {
     @Path("/difference")
     @Transactional
     @Operation(operationId = "comparePlans", summary = "What another plan of the same portfolio says otherwise")
-    public PlanDifference difference(@RestPath UUID id, @RestQuery UUID to) {
+    public PlanDifference difference(@RestPath UUID id, @RestQuery @NotNull UUID to) {
         var before = plans.get(id);
         var after = plans.get(to);
         if (!before.portfolio().equals(after.portfolio())) {

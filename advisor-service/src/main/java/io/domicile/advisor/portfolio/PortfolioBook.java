@@ -6,6 +6,8 @@ import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +46,7 @@ public class PortfolioBook {
 
     PortfolioView add(NewPortfolio described) {
         PortfolioCheck.require(described);
-        var portfolio = new Portfolio(ids.create(), described, write(described), clock.instant());
+        var portfolio = new Portfolio(ids.create(), described, write(described), now());
         portfolios.persistAndFlush(portfolio);
         return view(portfolio);
     }
@@ -52,7 +54,7 @@ public class PortfolioBook {
     PortfolioView change(UUID id, NewPortfolio described) {
         PortfolioCheck.require(described);
         var portfolio = locked(id);
-        portfolio.becomes(described, write(described), clock.instant());
+        portfolio.becomes(described, write(described), now());
         portfolios.flush();
         changes.fire(new PortfolioChanged(id, false));
         return view(portfolio);
@@ -62,6 +64,11 @@ public class PortfolioBook {
         var portfolio = locked(id);
         changes.fire(new PortfolioChanged(id, true));
         portfolios.delete(portfolio);
+    }
+
+    /** No finer than the database keeps it, so that what is answered now is what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Portfolio locked(UUID id) {

@@ -34,13 +34,17 @@ final class Cases {
 
     /** An engine with its library loaded. */
     static Solver solver() {
+        return solver(4);
+    }
+
+    static Solver solver(double deterministicSeconds) {
         var library = new SolverLibrary();
         library.load();
-        return new Solver(library, new Settings());
+        return new Solver(library, new Settings(deterministicSeconds));
     }
 
     /** What the service has unless told otherwise. */
-    record Settings() implements PlanConfig {
+    record Settings(double deterministicSeconds) implements PlanConfig {
 
         @Override
         public int maxWorkloads() {
@@ -50,11 +54,6 @@ final class Cases {
         @Override
         public double moveCost() {
             return 0.005;
-        }
-
-        @Override
-        public double deterministicSeconds() {
-            return 8;
         }
 
         @Override
