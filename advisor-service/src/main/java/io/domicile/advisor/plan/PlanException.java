@@ -1,0 +1,105 @@
+package io.domicile.advisor.plan;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can stand between a request and a plan. */
+abstract sealed class PlanException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private PlanException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Also for those of other tenants. */
+    static final class NotFound extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NotFound(UUID id) {
+            super("There is no plan " + id + " of yours", null);
+        }
+    }
+
+    static final class NoSuchWorkload extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoSuchWorkload(UUID plan, String workload) {
+            super("Plan " + plan + " places no workload '" + workload + "'", null);
+        }
+    }
+
+    static final class OtherPortfolio extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherPortfolio(UUID one, UUID other) {
+            super("Plans " + one + " and " + other + " are of different portfolios", null);
+        }
+    }
+
+    static final class DayIsOver extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        DayIsOver() {
+            super("A plan is made for today or a later day", null);
+        }
+    }
+
+    static final class TooLarge extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLarge(int workloads, int most) {
+            super(
+                    "The portfolio has %d workloads; up to %d are planned while you wait. Planning larger ones in the background is not offered yet."
+                            .formatted(workloads, most),
+                    null);
+        }
+    }
+
+    /** The solver found neither a plan nor a proof that there is none. */
+    static final class NothingFound extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NothingFound() {
+            super(
+                    "The solver found no plan within its limit, and no proof that there is none. Fewer limits make it easier.",
+                    null);
+        }
+    }
+
+    /** Places or portfolio changed under the solver's hands, again and again. */
+    static final class KeepsChanging extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        KeepsChanging() {
+            super("What the plan rests on changed each time before it could be stored. Try again.", null);
+        }
+    }
+
+    static final class SolverBusy extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        SolverBusy(Throwable cause) {
+            super("Too many plans wait for the solver. Try again in a while.", cause);
+        }
+    }
+
+    static final class SolverAway extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        SolverAway(Throwable cause) {
+            super(
+                    "The solver's library could not be loaded here, so no plan can be made. Everything else works.",
+                    cause);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.domicile.advisor.plan;
+
+import io.domicile.advisor.plan.PlanView.Read;
+import io.domicile.tenancy.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which facts the current plan of a portfolio rests on, for those who look for the plans that a change concerns. */
+@ApplicationScoped
+public class PlanIndex {
+
+    /**
+     * Held shared by who stores a plan and alone by who reads the index. So each change is seen by one of them: either by the
+     * store, which reads the places under it, or by the reader, which then finds the new rows.
+     */
+    private static final String LOCK = "'plan_fact'::regclass::oid::bigint";
+
+    /** Statement for who reads the index; on a connection of its own. */
+    public static final String LOCK_ALONE = "select pg_advisory_xact_lock(" + LOCK + ")";
+
+    private static final String LOCK_SHARED = "select pg_advisory_xact_lock_shared(" + LOCK + ")";
+
+    private static final String INSERT = """
+            insert into plan_fact (tenant, portfolio, place, fact)
+            select :tenant, :portfolio, place, fact from unnest(:places, :facts) as read (place, fact)
+            """;
+
+    private static final String ALL = ReadFacts.ALL;
+
+    private final EntityManager entities;
+    private final CurrentTenant tenant;
+
+    PlanIndex(EntityManager entities, CurrentTenant tenant) {
+        this.entities = entities;
+        this.tenant = tenant;
+    }
+
+    /** Until the transaction ends nobody looks for plans that a change concerns. */
+    void holdStill() {
+        entities.createNativeQuery(LOCK_SHARED, Object.class).getSingleResultOrNull();
+    }
+
+    /** Whether there is a plan for it that is kept up to date. */
+    public boolean isKept(UUID portfolio) {
+        return !entities.createNativeQuery(
+                        "select 1 from plan_fact where portfolio = :portfolio and place = :all", Integer.class)
+                .setParameter("portfolio", portfolio)
+                .setParameter("all", ALL)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Replaces what is noted of a portfolio. The row of "all places" is for those that appear later. */
+    void note(UUID portfolio, List<Read> read) {
+        entities.createNativeQuery("delete from plan_fact where portfolio = :portfolio")
+                .setParameter("portfolio", portfolio)
+                .executeUpdate();
+        var rows = Stream.concat(Stream.of(new Read(ALL, List.of(ALL))), read.stream())
+                .flatMap(place -> place.facts().stream().map(fact -> new String[] {place.place(), fact}))
+                .toList();
+        entities.createNativeQuery(INSERT)
+                .setParameter("tenant", tenant.require().value())
+                .setParameter("portfolio", portfolio)
+                .setParameter("places", rows.stream().map(row -> row[0]).toArray(String[]::new))
+                .setParameter("facts", rows.stream().map(row -> row[1]).toArray(String[]::new))
+                .executeUpdate();
+    }
+}

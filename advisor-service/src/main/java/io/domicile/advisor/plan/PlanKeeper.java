@@ -1,0 +1,172 @@
+package io.domicile.advisor.plan;
+
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import io.domicile.advisor.place.Places;
+import io.domicile.advisor.portfolio.PortfolioBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stores drafts as plans, if they still rest on what is so, and publishes them. Every call needs the caller's transaction. */
+@ApplicationScoped
+class PlanKeeper {
+
+    private final PortfolioBook portfolios;
+    private final Places places;
+    private final Plans plans;
+    private final PlanIndex index;
+    private final Publication publication;
+    private final Clock clock;
+    private final TimeOrderedEpochFactory ids;
+
+    @SuppressWarnings("TooManyParameters") // What is compared, what is written, and the clock.
+    PlanKeeper(
+            PortfolioBook portfolios,
+            Places places,
+            Plans plans,
+            PlanIndex index,
+            Publication publication,
+            Clock clock) {
+        this.portfolios = portfolios;
+        this.places = places;
+        this.plans = plans;
+        this.index = index;
+        this.publication = publication;
+        this.clock = clock;
+        this.ids = TimeOrderedEpochFactory.builder().withClock(clock).build();
+    }
+
+    /** Stores what somebody asked for, whether it says anything new or not. */
+    PlanView store(Draft draft) {
+        requireStill(draft);
+        var plan = plan(draft);
+        return keep(
+                draft,
+                draft.basis().current().isEmpty()
+                        ? plan
+                        : plan.after(
+                                PlanCause.requested(), difference(draft, plan).orElse(null)));
+    }
+
+    /**
+     * Stores a plan only if it says something else than the current one. What the current one rests on is noted anew in
+     * either case: a place may have come into play that is not chosen.
+     *
+     * @param causes why it was made, the latest last
+     */
+    void storeIfDifferent(Draft draft, List<PlanCause> causes) {
+        requireStill(draft);
+        var plan = plan(draft);
+        var difference = difference(draft, plan);
+        if (difference.isPresent()) {
+            var cause = decisive(causes, difference.get());
+            keep(draft, plan.after(named(cause, draft), difference.get()));
+        } else {
+            index.note(draft.basis().portfolio().id(), plan.read());
+        }
+    }
+
+    private void requireStill(Draft draft) {
+        var id = draft.basis().portfolio().id();
+        var portfolio = portfolios.lock(id).orElseThrow(InputsMoved::new);
+        index.holdStill();
+        if (!draft.basis().isStill(portfolio, plans.current(id), places.all())) {
+            throw new InputsMoved();
+        }
+    }
+
+    private PlanView keep(Draft draft, PlanView plan) {
+        plans.keep(plan, choices(draft));
+        index.note(plan.portfolio(), plan.read());
+        publication.publish(plan);
+        return plan;
+    }
+
+    private PlanView plan(Draft draft) {
+        var given = draft.given();
+        var reasons = new Reasons(given, draft.places());
+        var current = draft.basis().current();
+        return new PlanView(
+                ids.create(),
+                given.portfolio().id(),
+                given.portfolio().name(),
+                current.map(PlanView::revision).orElse(0) + 1,
+                current.map(PlanView::id).orElse(null),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                given.on(),
+                draft.status(),
+                draft.objective(),
+                reasons.placed(),
+                draft.status() == PlanView.Status.INFEASIBLE
+                        ? reasons.nothingPlaced(draft.conflicts())
+                        : reasons.unplaced(),
+                draft.conflicts(),
+                Assumptions.of(given, draft.places()),
+                new PlanView.Inputs(
+                        given.portfolio().version(),
+                        Fingerprint.of(given.places()),
+                        given.advice().values().stream()
+                                .flatMap(advice -> advice.packs().stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        given.portfolio().limits().basis(),
+                        draft.engine()),
+                ReadFacts.of(given),
+                null,
+                null);
+    }
+
+    private static Optional<PlanDifference> difference(Draft draft, PlanView plan) {
+        return draft.basis()
+                .current()
+                .map(before -> PlanDifference.between(before, plan))
+                .filter(difference -> !difference.isEmpty());
+    }
+
+    /** The latest cause about a place that the plan turns on, else the latest of all. */
+    private static PlanCause decisive(List<PlanCause> causes, PlanDifference difference) {
+        var touched = difference.touched();
+        return causes.reversed().stream()
+                .filter(cause -> cause.place() != null && touched.contains(cause.place()))
+                .findFirst()
+                .orElseGet(causes::getLast);
+    }
+
+    private static PlanCause named(PlanCause cause, Draft draft) {
+        var place = cause.place();
+        return place == null ? cause : cause.named(name(place, draft));
+    }
+
+    private static @Nullable String name(String place, Draft draft) {
+        return draft.given()
+                .place(place)
+                .map(known -> known.name())
+                .or(() -> draft.basis().current().stream()
+                        .flatMap(plan -> plan.placed().stream())
+                        .filter(placed -> placed.place().equals(place))
+                        .map(PlanView.Placed::placeName)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** Of each placed workload the advice on its place and on the runner-up. */
+    private static Map<String, Explanation> choices(Draft draft) {
+        var choices = new HashMap<String, Explanation>();
+        draft.places().forEach((workload, place) -> {
+            var advice = draft.given().advice(workload);
+            var allowed = draft.given().allowed(workload);
+            var chosen = draft.given().allowed(workload, place).orElseThrow();
+            var shown = Reasons.runnerUp(allowed, chosen)
+                    .map(other -> List.of(chosen, other))
+                    .orElse(List.of(chosen));
+            choices.put(workload, new Explanation(workload, advice.on(), advice.packs(), advice.notCovered(), shown));
+        });
+        return choices;
+    }
+}

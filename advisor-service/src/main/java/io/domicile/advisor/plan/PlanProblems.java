@@ -1,0 +1,39 @@
+package io.domicile.advisor.plan;
+
+import io.domicile.http.Invalid;
+import io.domicile.http.Problem;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+class PlanProblems {
+
+    private static final String RETRY_SECONDS = "10";
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> answer(PlanException e) {
+        var detail = Objects.requireNonNull(e.getMessage());
+        var problem = switch (e) {
+            case PlanException.NotFound _ -> Problem.of(404, "plan-not-found", "Plan not found", detail);
+            case PlanException.NoSuchWorkload _ ->
+                Problem.of(404, "workload-not-placed", "Not placed by this plan", detail);
+            case PlanException.OtherPortfolio _ ->
+                Problem.of(400, "plans-not-comparable", "Plans of different portfolios", detail)
+                        .with(List.of(Invalid.parameter("to", "Name another plan of the same portfolio.")));
+            case PlanException.DayIsOver _ ->
+                Problem.of(400, "day-is-over", "The day is over", detail)
+                        .with(List.of(Invalid.parameter("on", "Name today or a later day, or leave it out.")));
+            case PlanException.TooLarge _ ->
+                Problem.of(422, "portfolio-too-large", "Too large to be planned while you wait", detail);
+            case PlanException.NothingFound _ ->
+                Problem.of(422, "no-plan-in-time", "No plan was found in time", detail);
+            case PlanException.KeepsChanging _ -> Problem.of(503, "inputs-keep-changing", "Changed meanwhile", detail);
+            case PlanException.SolverBusy _ -> Problem.of(503, "solver-busy", "The solver is busy", detail);
+            case PlanException.SolverAway _ -> Problem.of(503, "solver-unavailable", "No solver here", detail);
+        };
+        return problem.status() == 503
+                ? problem.builder().header("Retry-After", RETRY_SECONDS).build()
+                : problem.response();
+    }
+}

@@ -1,0 +1,148 @@
+package io.domicile.advisor.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.domicile.advisor.advice.Verdict;
+import io.domicile.advisor.place.Capacity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan: which workload of a portfolio goes where. Never changed once it is made.
+ *
+ * @param revision counts the plans of a portfolio from 1; the highest is the current one
+ * @param previous the plan that it replaced
+ * @param on the day whose law and capacity count
+ * @param objective null when no plan meets the limits
+ * @param conflicts the limits that can't be met together, when the status is INFEASIBLE
+ * @param assumptions what is assumed where nobody said anything
+ * @param read what it rests on, of the places that it rejects too
+ * @param cause null for the first plan
+ * @param difference from the previous plan; null when there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PlanView(
+        UUID id,
+        UUID portfolio,
+        String portfolioName,
+        int revision,
+        @Nullable UUID previous,
+        Instant madeAt,
+        LocalDate on,
+        Status status,
+        @Nullable Objective objective,
+        List<Placed> placed,
+        List<Unplaced> unplaced,
+        List<String> conflicts,
+        List<String> assumptions,
+        Inputs inputs,
+        List<Read> read,
+        @Nullable PlanCause cause,
+        @Nullable PlanDifference difference) {
+
+    enum Status {
+        /** Proven: no plan that keeps the limits is better. */
+        OPTIMAL,
+        /** It keeps the limits; the bound says how much better another could be. */
+        FEASIBLE,
+        /** Proven: no plan keeps the limits. */
+        INFEASIBLE
+    }
+
+    /**
+     * How good it is.
+     *
+     * @param value mean regret
+     * @param bound no plan has a lower value, unless its moves cost more than it gains
+     * @param gap the part of the value that the bound leaves open; 0 when proven optimal
+     * @param moveCost what it counts, for one workload, that it is not where the previous plan had it
+     */
+    record Objective(double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {}
+
+    /**
+     * A workload with a place.
+     *
+     * @param artifacts kinds of artifact to obtain before it may run there
+     * @param kw IT power that it takes; null when it does not say
+     * @param reason why there
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Placed(
+            String workload,
+            String place,
+            String placeName,
+            Verdict verdict,
+            List<String> artifacts,
+            double score,
+            @Nullable Double kw,
+            String reason,
+            @Nullable RunnerUp runnerUp) {}
+
+    /**
+     * The best other place for a workload.
+     *
+     * @param difference score of the chosen place less this one's; negative where limits or capacity kept the better one out
+     */
+    record RunnerUp(String place, String placeName, Verdict verdict, double score, double difference) {}
+
+    /** A workload without a place. */
+    record Unplaced(String workload, Why why, String reason) {}
+
+    enum Why {
+        NO_ALLOWED_PLACE,
+        CAPACITY,
+        LIMITS,
+        /** No plan keeps the limits, so nothing is placed. */
+        CONFLICT
+    }
+
+    /**
+     * What it was made of.
+     *
+     * @param portfolioVersion of the portfolio
+     * @param places digest of all that was known of all places
+     * @param packs pack and version of the rules that were consulted
+     */
+    record Inputs(long portfolioVersion, String places, List<String> packs, Capacity.Basis capacity, String engine) {}
+
+    /** Facts of a place that the plan rests on, by word; {@code *} for all. */
+    record Read(String place, List<String> facts) {}
+
+    /** The same plan, with why it was made again. */
+    PlanView after(PlanCause why, @Nullable PlanDifference what) {
+        return new PlanView(
+                id,
+                portfolio,
+                portfolioName,
+                revision,
+                previous,
+                madeAt,
+                on,
+                status,
+                objective,
+                placed,
+                unplaced,
+                conflicts,
+                assumptions,
+                inputs,
+                read,
+                why,
+                what);
+    }
+
+    /** Place by workload. */
+    Map<String, String> places() {
+        return placed.stream().collect(Collectors.toMap(Placed::workload, Placed::place));
+    }
+
+    Optional<Placed> placed(String workload) {
+        return placed.stream()
+                .filter(placement -> placement.workload().equals(workload))
+                .findFirst();
+    }
+}

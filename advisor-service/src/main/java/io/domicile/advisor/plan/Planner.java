@@ -1,0 +1,70 @@
+package io.domicile.advisor.plan;
+
+import io.domicile.advisor.portfolio.PortfolioBook;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Plans portfolios of the current tenant. Opens its own transactions: nothing is held while the solver works. */
+@ApplicationScoped
+public class Planner {
+
+    private static final Logger LOG = Logger.getLogger(Planner.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Drafting drafting;
+    private final PlanKeeper keeper;
+    private final PlanIndex index;
+    private final PortfolioBook portfolios;
+
+    Planner(Drafting drafting, PlanKeeper keeper, PlanIndex index, PortfolioBook portfolios) {
+        this.drafting = drafting;
+        this.keeper = keeper;
+        this.index = index;
+        this.portfolios = portfolios;
+    }
+
+    /**
+     * Plans again what is kept up to date; stores and publishes only what says something new.
+     *
+     * @param causes why, the latest last
+     * @param done runs in the transaction that stores, or that finds nothing to store
+     */
+    public void again(UUID portfolio, List<PlanCause> causes, Runnable done) {
+        boolean kept = QuarkusTransaction.requiringNew()
+                .call(() -> portfolios.find(portfolio).isPresent() && index.isKept(portfolio));
+        if (!kept) {
+            QuarkusTransaction.requiringNew().run(done);
+            return;
+        }
+        try {
+            make(portfolio, null, draft -> {
+                keeper.storeIfDifferent(draft, causes);
+                done.run();
+                return draft;
+            });
+        } catch (PlanException.TooLarge | PlanException.NothingFound e) {
+            // The same would come out again. A change of the portfolio or of a place brings new work.
+            LOG.warnf("plan.not-made-again portfolio=%s reason=%s", portfolio, e.getMessage());
+            QuarkusTransaction.requiringNew().run(done);
+        }
+    }
+
+    /** Plans and stores; if something moved in between, again. */
+    <T> T make(UUID portfolio, @Nullable LocalDate on, Function<Draft, T> store) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var draft = drafting.draft(portfolio, on);
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> store.apply(draft));
+            } catch (InputsMoved e) {
+                LOG.debugf("plan.inputs-moved portfolio=%s attempt=%d", portfolio, attempt);
+            }
+        }
+        throw new PlanException.KeepsChanging();
+    }
+}

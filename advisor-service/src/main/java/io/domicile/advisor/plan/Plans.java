@@ -1,0 +1,86 @@
+package io.domicile.advisor.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of the current tenant. */
+@ApplicationScoped
+class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    Plans(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    void keep(PlanView plan, Map<String, Explanation> choices) {
+        persist(new Plan(plan, write(plan)));
+        choices.forEach(
+                (workload, explanation) -> entities.persist(new PlanChoice(plan.id(), workload, write(explanation))));
+        flush();
+    }
+
+    PlanView get(UUID id) {
+        return findByIdOptional(id)
+                .map(plan -> read(plan.content(), PlanView.class))
+                .orElseThrow(() -> new PlanException.NotFound(id));
+    }
+
+    /** The newest of a portfolio. */
+    Optional<PlanView> current(UUID portfolio) {
+        return find("portfolio", Sort.by("revision").descending(), portfolio)
+                .firstResultOptional()
+                .map(plan -> read(plan.content(), PlanView.class));
+    }
+
+    /** The newest first, older than a revision. */
+    List<Plan> before(UUID portfolio, @Nullable Integer revision, int most) {
+        var newestFirst = Sort.by("revision").descending();
+        return (revision == null
+                        ? find("portfolio", newestFirst, portfolio)
+                        : find("portfolio = ?1 and revision < ?2", newestFirst, portfolio, revision))
+                .page(0, most)
+                .list();
+    }
+
+    List<UUID> idsOf(UUID portfolio) {
+        return find("portfolio", Sort.by("id"), portfolio).stream()
+                .map(Plan::id)
+                .toList();
+    }
+
+    Explanation choice(UUID plan, String workload) {
+        var choice = entities.find(PlanChoice.class, new PlanChoice.Key(plan, workload));
+        if (choice == null) {
+            throw new PlanException.NoSuchWorkload(plan, workload);
+        }
+        return read(choice.content(), Explanation.class);
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(content.getClass().getSimpleName() + " does not become JSON", e);
+        }
+    }
+
+    private <T> T read(String content, Class<T> type) {
+        try {
+            return json.readValue(content, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored " + type.getSimpleName() + " is what this class wrote", e);
+        }
+    }
+}

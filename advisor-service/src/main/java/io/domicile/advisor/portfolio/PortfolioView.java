@@ -1,0 +1,22 @@
+package io.domicile.advisor.portfolio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.domicile.advisor.workload.Workload;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A portfolio as it is now.
+ *
+ * @param version rises with each change
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PortfolioView(
+        UUID id,
+        String name,
+        long version,
+        List<Workload> workloads,
+        Limits limits,
+        Instant createdAt,
+        Instant changedAt) {}

@@ -1,0 +1,45 @@
+package io.domicile.advisor.readvice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.domicile.advisor.place.PlaceChanged;
+import io.domicile.advisor.plan.PlanCause;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, as it is noted for later.
+ *
+ * @param place null when it was no place's change
+ * @param facts words of the facts that changed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Change(
+        PlanCause.Kind kind,
+        @Nullable String place,
+        Set<String> facts,
+        @Nullable String before,
+        @Nullable String after,
+        List<PlaceChanged.Citation> citations) {
+
+    static Change of(PlaceChanged change) {
+        return new Change(
+                switch (change.kind()) {
+                    case APPEARED -> PlanCause.Kind.PLACE_APPEARED;
+                    case GREW -> PlanCause.Kind.PLACE_GREW;
+                    case SHRANK -> PlanCause.Kind.PLACE_SHRANK;
+                    case CHANGED -> PlanCause.Kind.PLACE_CHANGED;
+                    case REMOVED -> PlanCause.Kind.PLACE_REMOVED;
+                },
+                change.place(),
+                new TreeSet<>(change.facts()),
+                change.before(),
+                change.after(),
+                change.citations());
+    }
+
+    static Change ofPortfolio() {
+        return new Change(PlanCause.Kind.PORTFOLIO_CHANGED, null, Set.of(), null, null, List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package io.domicile.advisor.readvice;
+
+import io.domicile.advisor.place.PlaceChanged.Citation;
+import io.domicile.advisor.plan.PlanCause;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one cause for each place of the changes that one piece of work covers: from what was before the first of them to what
+ * is after the latest.
+ */
+final class WhyAgain {
+
+    private static final int MOST_CITATIONS = 20;
+
+    private WhyAgain() {}
+
+    /** The cause whose latest change is the latest comes last. */
+    static List<PlanCause> of(List<Change> inOrder) {
+        var byPlace = new LinkedHashMap<Optional<String>, List<Change>>();
+        for (var change : inOrder) {
+            var place = Optional.ofNullable(change.place());
+            var earlier = byPlace.remove(place);
+            var all = earlier == null ? new ArrayList<Change>() : earlier;
+            all.add(change);
+            byPlace.put(place, all);
+        }
+        return byPlace.values().stream().map(WhyAgain::one).toList();
+    }
+
+    private static PlanCause one(List<Change> changes) {
+        var first = changes.getFirst();
+        var latest = changes.getLast();
+        var citations = new LinkedHashSet<Citation>();
+        changes.reversed().forEach(change -> citations.addAll(change.citations()));
+        return new PlanCause(
+                latest.kind(),
+                latest.place(),
+                null,
+                reason(latest.kind(), first.before(), latest.after()),
+                citations.stream().limit(MOST_CITATIONS).toList());
+    }
+
+    private static String reason(PlanCause.Kind kind, @Nullable String before, @Nullable String after) {
+        if (before != null && after != null) {
+            return "It went from %s to %s".formatted(before, after);
+        }
+        return switch (kind) {
+            case PLACE_APPEARED -> after == null ? "It is known now" : "It is known now: " + after;
+            case PLACE_REMOVED -> before == null ? "It is gone" : "It is gone; it was: " + before;
+            case PLACE_GREW -> after == null ? "It grew" : "It grew: " + after;
+            case PLACE_SHRANK -> before == null ? "It shrank" : "It shrank; it was: " + before;
+            case PLACE_CHANGED ->
+                after == null ? "What is known of it changed" : "What is known of it changed: " + after;
+            case PORTFOLIO_CHANGED -> "The portfolio's workloads or limits were changed";
+            case REQUESTED -> "A new plan was asked for";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package io.domicile.advisor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domicile.advisor.handmade.Made;
+import io.domicile.advisor.place.Capacity;
+import io.domicile.advisor.place.Place;
+import io.domicile.advisor.place.PlaceFact;
+import io.domicile.advisor.plan.PlanView.Why;
+import io.domicile.advisor.portfolio.Limits;
+import io.domicile.advisor.workload.Workload;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTest {
+
+    private static final Place BEST = Made.place("kr-best", "one", "x", "kr", 0.9, Made.standing(50));
+    private static final Place SECOND = Made.place("kr-second", "two", "x", "kr", 0.6, Capacity.unlimited("assumed"));
+
+    @Test
+    void whoIsAtItsBestPlaceIsToldSoAndHowFarTheNextIs() {
+        var placed = reasons(List.of(Made.workload("w", "kr", 10.0)), Limits.NONE, Map.of("w", "kr-best"))
+                .placed()
+                .getFirst();
+
+        assertThat(placed.reason()).isEqualTo("The highest score of 2 allowed places");
+        assertThat(placed.runnerUp())
+                .isEqualTo(new PlanView.RunnerUp("kr-second", "Place kr-second", placed.verdict(), 0.6, 0.3));
+    }
+
+    @Test
+    void whoIsNotAtItsBestPlaceIsToldWhatKeepsItOut() {
+        var workloads = List.of(Made.workload("big", "kr", 45.0), Made.workload("w", "kr", 10.0));
+        var placed = reasons(workloads, Limits.NONE, Map.of("big", "kr-best", "w", "kr-second"))
+                .placed()
+                .getLast();
+
+        assertThat(placed.reason())
+                .isEqualTo(
+                        "Place kr-best scores 0.3 more, but Place kr-best has 50 kW usable, and this would take 55 kW");
+    }
+
+    @Test
+    void withoutAnAllowedPlaceTheVerdictsAreCounted() {
+        var unplaced = reasons(List.of(Made.workload("w", "br", 10.0)), Limits.NONE, Map.of())
+                .unplaced()
+                .getFirst();
+
+        assertThat(unplaced.why()).isEqualTo(Why.NO_ALLOWED_PLACE);
+        assertThat(unplaced.reason()).isEqualTo("No place is allowed: 2 forbidden");
+    }
+
+    @Test
+    void capacityAndLimitsAreToldApart() {
+        var limits = new Limits(null, null, null, null, null, null, null, List.of(List.of("v", "w")));
+        var workloads = List.of(Made.workload("v", "kr", 40.0), Made.workload("w", "kr", 40.0));
+        var capacity = new Reasons(Cases.of(workloads, List.of(BEST), Limits.NONE), Map.of("v", "kr-best"));
+        var apart = new Reasons(Cases.of(workloads, List.of(SECOND), limits), Map.of("v", "kr-second"));
+
+        assertThat(capacity.unplaced().getFirst().why()).isEqualTo(Why.CAPACITY);
+        assertThat(apart.unplaced().getFirst().why()).isEqualTo(Why.LIMITS);
+        assertThat(apart.unplaced().getFirst().reason()).contains("v, w are to be at places apart");
+    }
+
+    @Test
+    void theConflictIsTheSmallestSetOfLimits() {
+        var solver = Cases.solver();
+        var limits = new Limits(null, 5, Map.of("kr", 0.8), null, 0.5, null, null, null);
+        var workloads = List.of(Made.workload("a", "kr", 80.0), Made.workload("b", "kr", 20.0));
+        var instance = Modelling.of(Cases.of(workloads, List.of(BEST, SECOND), limits), 0);
+
+        assertThat(solver.solve(instance).state()).isEqualTo(Solution.State.INFEASIBLE);
+        assertThat(Conflicts.of(instance, solver::isInfeasible))
+                .extracting(Instance.Limit::says)
+                .containsExactly("at least 80 % of the demand in kr", "at most 50 % of the demand on one platform");
+    }
+
+    @Test
+    void whatARejectedPlaceIsRejectedForCountsAsRead() {
+        var undecided =
+                new Place("xx-dark", "Dark", BEST.kind(), "three", "x", Map.of(), Capacity.unlimited("assumed"));
+        var abroad = Made.place("fr-1", "four", "x", "fr", 0.9, Capacity.unlimited("assumed"));
+        var given = Cases.of(List.of(Made.workload("w", "kr", 10.0)), List.of(abroad, BEST, undecided), Limits.NONE);
+
+        assertThat(ReadFacts.of(given))
+                .containsExactly(
+                        new PlanView.Read("fr-1", List.of("country")),
+                        new PlanView.Read("kr-best", List.of("*")),
+                        new PlanView.Read("xx-dark", List.of("*")));
+    }
+
+    @Test
+    void theDigestOfPlacesDoesNotDependOnOrder() {
+        var one = Made.with(BEST, PlaceFact.CERTIFICATIONS, new LinkedHashSet<>(List.of("A", "B", "C")));
+        var other = Made.with(BEST, PlaceFact.CERTIFICATIONS, new LinkedHashSet<>(List.of("C", "B", "A")));
+
+        assertThat(Fingerprint.of(List.of(one))).isEqualTo(Fingerprint.of(List.of(other)));
+        assertThat(Fingerprint.of(List.of(one))).isNotEqualTo(Fingerprint.of(List.of(BEST)));
+    }
+
+    private static Reasons reasons(List<Workload> workloads, Limits limits, Map<String, String> places) {
+        return new Reasons(Cases.of(workloads, List.of(BEST, SECOND), limits), places);
+    }
+}

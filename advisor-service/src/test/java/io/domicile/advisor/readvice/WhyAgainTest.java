@@ -1,0 +1,53 @@
+package io.domicile.advisor.readvice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domicile.advisor.place.PlaceChanged.Citation;
+import io.domicile.advisor.plan.PlanCause;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WhyAgainTest {
+
+    @Test
+    void severalChangesOfAPlaceAreOneFromTheFirstToTheLatest() {
+        var causes = WhyAgain.of(List.of(
+                change(PlanCause.Kind.PLACE_GREW, "p", "0 MW delivered", "10 MW delivered", "one"),
+                change(PlanCause.Kind.PLACE_GREW, "p", "10 MW delivered", "55 MW delivered", "two")));
+
+        assertThat(causes).hasSize(1);
+        assertThat(causes.getFirst().reason()).isEqualTo("It went from 0 MW delivered to 55 MW delivered");
+        assertThat(causes.getFirst().citations()).extracting(Citation::text).containsExactly("two", "one");
+    }
+
+    @Test
+    void theLatestChangeComesLast() {
+        var causes = WhyAgain.of(List.of(
+                change(PlanCause.Kind.PLACE_GREW, "p", "0", "1", "one"),
+                change(PlanCause.Kind.PLACE_SHRANK, "q", "2", "1", "two"),
+                change(PlanCause.Kind.PLACE_SHRANK, "p", "1", "0", "three")));
+
+        assertThat(causes).extracting(PlanCause::place).containsExactly("q", "p");
+        assertThat(causes.getLast().kind()).isEqualTo(PlanCause.Kind.PLACE_SHRANK);
+    }
+
+    @Test
+    void whatIsNotKnownIsNotSaid() {
+        var appeared = WhyAgain.of(List.of(change(PlanCause.Kind.PLACE_APPEARED, "p", null, "5 MW", "one")));
+
+        assertThat(appeared.getFirst().reason()).isEqualTo("It is known now: 5 MW");
+    }
+
+    private static Change change(
+            PlanCause.Kind kind, String place, @Nullable String before, @Nullable String after, String citation) {
+        return new Change(
+                kind,
+                place,
+                Set.of("capacity"),
+                before,
+                after,
+                List.of(new Citation(citation, "https://source.example", null, null)));
+    }
+}
