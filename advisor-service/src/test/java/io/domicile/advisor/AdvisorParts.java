@@ -6,12 +6,13 @@ import io.domicile.testparts.ServiceParts;
 import io.domicile.testparts.TestDatabase;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 
-/** A migrated database and topics of their own for the advisor's tests. */
+/** A migrated database, topics and a realm of their own for the advisor's tests. */
 public final class AdvisorParts extends ServiceParts {
 
     public AdvisorParts() {
-        super("advisor", false);
+        super("advisor", true);
     }
 
     @Override
@@ -29,5 +30,13 @@ public final class AdvisorParts extends ServiceParts {
         } catch (SQLException e) {
             throw new IllegalStateException("The advisor's schema could not be migrated", e);
         }
+    }
+
+    @Override
+    protected Map<String, String> settings(TestDatabase database) {
+        return Map.of(
+                "quarkus.datasource.fanout.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.fanout.username", database.fanout().username(),
+                "quarkus.datasource.fanout.password", database.fanout().password());
     }
 }

@@ -24,6 +24,11 @@ public abstract class ServiceParts implements QuarkusTestResourceLifecycleManage
      */
     protected abstract void migrate(TestDatabase database, String bootstrapServers, String topicPrefix);
 
+    /** What only this service has to be told. */
+    protected Map<String, String> settings(TestDatabase database) {
+        return Map.of();
+    }
+
     @Override
     public final Map<String, String> start() {
         var parts = TestParts.attach();
@@ -52,6 +57,7 @@ public abstract class ServiceParts implements QuarkusTestResourceLifecycleManage
         } else {
             config.put("quarkus.oidc.tenant-enabled", "false");
         }
+        config.putAll(settings(database));
         return config;
     }
 

@@ -29,6 +29,9 @@ final class ServiceEnvironment {
         service.schema().ifPresent(schema -> {
             datasource(environment, "QUARKUS_DATASOURCE_", schema + "_app");
             datasource(environment, "QUARKUS_DATASOURCE_RELAY_", schema + "_relay");
+            if (service == Service.ADVISOR) {
+                datasource(environment, "QUARKUS_DATASOURCE_FANOUT_", schema + "_fanout");
+            }
         });
         if (service == Service.GATEWAY) {
             Service.upstream().forEach(upstream -> {

@@ -45,6 +45,16 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void theAdvisorAloneLooksOverTenants() {
+        assertThat(new ServiceEnvironment(context, Service.ADVISOR).toServe())
+                .containsEntry("QUARKUS_DATASOURCE_FANOUT_USERNAME", "advisor_fanout")
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_FANOUT_PASSWORD", context.secrets().get("advisor_fanout"));
+        assertThat(new ServiceEnvironment(context, Service.CATALOG).toServe())
+                .doesNotContainKey("QUARKUS_DATASOURCE_FANOUT_USERNAME");
+    }
+
+    @Test
     void onlyTheMigrationRunsAsOwner() {
         assertThat(new ServiceEnvironment(context, Service.WATCH).toMigrate("watch"))
                 .containsEntry("MIGRATION_USERNAME", "watch_owner")
