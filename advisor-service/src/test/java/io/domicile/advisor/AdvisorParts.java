@@ -37,6 +37,7 @@ public final class AdvisorParts extends ServiceParts {
         return Map.of(
                 "quarkus.datasource.fanout.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.fanout.username", database.fanout().username(),
-                "quarkus.datasource.fanout.password", database.fanout().password());
+                "quarkus.datasource.fanout.password", database.fanout().password(),
+                "advisor.artifact.sweep", "1s");
     }
 }
