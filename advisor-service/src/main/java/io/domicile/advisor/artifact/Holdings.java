@@ -1,0 +1,34 @@
+package io.domicile.advisor.artifact;
+
+import java.util.List;
+import java.util.Set;
+
+/** All that a tenant holds on one day, to be asked workload by workload without going back to the database. */
+public final class Holdings {
+
+    /**
+     * An artifact, and for whom it counts.
+     *
+     * @param workloads ids; empty: all
+     */
+    record Entry(Held.Item item, Set<String> workloads) {
+
+        boolean covers(String workload) {
+            return workloads.isEmpty() || workloads.contains(workload);
+        }
+    }
+
+    private final List<Entry> entries;
+
+    Holdings(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** What counts for this workload. */
+    public Held of(String workload) {
+        return new Held(entries.stream()
+                .filter(entry -> entry.covers(workload))
+                .map(Entry::item)
+                .toList());
+    }
+}

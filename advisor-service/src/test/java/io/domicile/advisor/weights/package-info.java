@@ -1,0 +1,5 @@
+/** Sets of weights, tried on real parts. */
+@NullMarked
+package io.domicile.advisor.weights;
+
+import org.jspecify.annotations.NullMarked;
