@@ -26,7 +26,7 @@ interface PlanConfig {
 
     /** The solver's limit, in its own deterministic time: about seconds on a quiet machine. */
     @Positive
-    @WithDefault("4")
+    @WithDefault("8")
     double deterministicSeconds();
 
     /** How many plans are solved at the same time. */

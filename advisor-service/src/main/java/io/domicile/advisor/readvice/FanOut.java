@@ -57,6 +57,9 @@ class FanOut {
     /** Handles up to a batch; answers how many changes there were. */
     int run() {
         return fanout.inTransaction(connection -> {
+            if (!isAnythingNoted(connection)) {
+                return 0;
+            }
             try (var lock = connection.prepareStatement(PlanIndex.LOCK_ALONE)) {
                 lock.execute();
             }
@@ -66,6 +69,14 @@ class FanOut {
             }
             return changes.size();
         });
+    }
+
+    /** Without the lock: who stores a plan is not kept waiting for nothing. */
+    private static boolean isAnythingNoted(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select exists (select from place_change)");
+                var answer = statement.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private static List<Noted> take(Connection connection) throws SQLException {

@@ -24,13 +24,15 @@ import java.util.UUID;
 @Singleton
 class WorkQueue {
 
-    /** All that is due for the portfolio that waits longest. */
+    /** All that is due for the portfolio that waits longest, less what another is taking at this moment. */
     private static final String TAKE = """
             with next as (
-                select tenant, portfolio from plan_work where due_at <= ? order by due_at, id limit 1
-                for update skip locked)
-            update plan_work w set due_at = ?, attempts = attempts + 1 from next
-            where w.tenant = next.tenant and w.portfolio = next.portfolio and w.due_at <= ?
+                select tenant, portfolio from plan_work where due_at <= ? order by due_at, id limit 1),
+            mine as (
+                select w.tenant, w.id from plan_work w join next using (tenant, portfolio)
+                where w.due_at <= ? for update of w skip locked)
+            update plan_work w set due_at = ?, attempts = attempts + 1 from mine
+            where w.tenant = mine.tenant and w.id = mine.id
             returning w.id, w.tenant, w.portfolio, w.content, w.correlation, w.causation, w.hop, w.attempts
             """;
 
@@ -88,8 +90,8 @@ class WorkQueue {
         var rows = new ArrayList<Row>();
         try (var statement = connection.prepareStatement(TAKE)) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, now.plus(lease).atOffset(ZoneOffset.UTC));
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, now.plus(lease).atOffset(ZoneOffset.UTC));
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(row(result));

@@ -34,17 +34,18 @@ final class Cases {
 
     /** An engine with its library loaded. */
     static Solver solver() {
-        return solver(4);
-    }
-
-    static Solver solver(double deterministicSeconds) {
         var library = new SolverLibrary();
         library.load();
-        return new Solver(library, new Settings(deterministicSeconds));
+        return new Solver(library, new Settings());
     }
 
     /** What the service has unless told otherwise. */
-    record Settings(double deterministicSeconds) implements PlanConfig {
+    record Settings() implements PlanConfig {
+
+        @Override
+        public double deterministicSeconds() {
+            return 8;
+        }
 
         @Override
         public int maxWorkloads() {

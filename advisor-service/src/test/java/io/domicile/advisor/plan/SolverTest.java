@@ -110,15 +110,17 @@ class SolverTest {
     }
 
     @Test
-    void whatIsNotProvenInTimeComesWithABoundThatHolds() {
+    void twoHundredWorkloadsHaveAPlanWithAnHonestBound() {
         var given = large(200);
         var instance = Modelling.of(given, 0.005);
-        var solution = Cases.solver(0.5).solve(instance);
+        var solution = SOLVER.solve(instance);
 
         assertThat(solution.state()).isIn(Solution.State.FEASIBLE, Solution.State.OPTIMAL);
         assertThat(new Checker(given).check(Cases.places(instance, solution))).isEmpty();
         long unlimited = SOLVER.solve(instance.with(List.of())).cost();
         assertThat(solution.bound()).isBetween(unlimited, solution.cost());
+        assertThat((solution.cost() - solution.bound()) / (double) solution.cost())
+                .isLessThan(0.02);
     }
 
     private static Case large(int size) {
