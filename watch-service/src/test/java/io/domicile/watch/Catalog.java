@@ -26,16 +26,6 @@ public class Catalog {
               {"id": "aspiration", "name": "Aspiration"}]}
             """;
 
-    private static final String CLAIM = """
-            {"id": "%1$s", "deal": "%2$s", "subject": "%3$s", "property": "stage", "speaker": "korea-herald",
-             "said": "2026-11-20", "wording": "The feeder is energised",
-             "value": {"form": "stage", "stage": "%4$s", "on": "2026-11-20"},
-             "statement": "CONFIRMED", "fact": "%5$s", "tier": "T1", "because": "of a test",
-             "knownAt": "2026-11-23T00:00:00Z",
-             "sources": [{"id": "51a9f004-a992-5f9a-a59f-ae9fc8a4a313", "tier": "T1", "kind": "PRESS_OF_RECORD",
-               "publisher": "The Korea Herald", "address": "https://www.koreaherald.com/article/1"}]}
-            """;
-
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -60,7 +50,16 @@ public class Catalog {
     }
 
     public static String stage(UUID id, String deal, String subject, String stage, String fact) {
-        return CLAIM.formatted(id, deal, subject, stage, fact);
+        return """
+                {"id": "%1$s", "deal": "%2$s", "subject": "%3$s", "property": "stage", "speaker": "korea-herald",
+                 "said": "2026-11-20", "wording": "The feeder is energised",
+                 "value": {"form": "stage", "stage": "%4$s", "on": "2026-11-20"},
+                 "statement": "CONFIRMED", "fact": "%5$s", "tier": "T1", "because": "of a test",
+                 "knownAt": "2026-11-23T00:00:00Z",
+                 "sources": [{"id": "51a9f004-a992-5f9a-a59f-ae9fc8a4a313", "tier": "T1", "kind": "PRESS_OF_RECORD",
+                   "publisher": "The Korea Herald", "address": "https://www.koreaherald.com/article/1"}]}
+                """
+                .formatted(id, deal, subject, stage, fact);
     }
 
     public void says(String deal, long n, @Nullable String json) {

@@ -39,7 +39,7 @@ class AlertStreamTest {
     MovableClock clock;
 
     @TestHTTPResource("/api/v1/alerts/stream")
-    URI address;
+    URI address = URI.create("");
 
     private final String portfolio = UUID.randomUUID().toString();
     private final List<Reader> readers = new ArrayList<>();

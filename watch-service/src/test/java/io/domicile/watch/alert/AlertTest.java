@@ -63,8 +63,8 @@ class AlertTest {
                 .containsEntry(
                         "reason",
                         "NAVER / NVIDIA AI factory at GAK Sejong: Delivered capacity went from 0 MW to 55 MW");
-        assertThat(alert.get("changes").toString()).contains("from=kr-naver-cloud", "to=kr-naver-gak-sejong");
-        assertThat(alert.get("citations").toString()).contains("https://www.example.org/kepco-report", "milestone=");
+        assertThat(String.valueOf(alert.get("changes"))).contains("from=kr-naver-cloud", "to=kr-naver-gak-sejong");
+        assertThat(String.valueOf(alert.get("citations"))).contains("https://www.example.org/kepco-report", "milestone=");
         Plans.delete("analyst@demo-bank", rule);
     }
 
@@ -156,7 +156,7 @@ class AlertTest {
     void aTenantNeitherReadsNorChangesAnothersAlertsAndRules() {
         var rule = Plans.aRule("analyst@demo-bank", portfolio);
         Plans.sendNext(catalog, BANK, portfolio);
-        var alert = awaitAlerts(1).getFirst().get("id").toString();
+        var alert = String.valueOf(awaitAlerts(1).getFirst().get("id"));
 
         as("analyst@other-bank").get("/api/v1/alert-rules/" + rule).then().statusCode(404);
         as("analyst@other-bank").delete("/api/v1/alert-rules/" + rule).then().statusCode(404);
