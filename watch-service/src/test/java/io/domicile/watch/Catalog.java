@@ -58,8 +58,7 @@ public class Catalog {
                  "knownAt": "2026-11-23T00:00:00Z",
                  "sources": [{"id": "51a9f004-a992-5f9a-a59f-ae9fc8a4a313", "tier": "T1", "kind": "PRESS_OF_RECORD",
                    "publisher": "The Korea Herald", "address": "https://www.koreaherald.com/article/1"}]}
-                """
-                .formatted(id, deal, subject, stage, fact);
+                """.formatted(id, deal, subject, stage, fact);
     }
 
     public void says(String deal, long n, @Nullable String json) {
@@ -83,10 +82,7 @@ public class Catalog {
     /** How many events the watch has written about something; the relay's role alone sees them. */
     public int events(String topic, String keyBegins) {
         return ((Number) sql(
-                        relay,
-                        "select count(*) from outbox where topic = ? and starts_with(key, ?)",
-                        topic,
-                        keyBegins))
+                        relay, "select count(*) from outbox where topic = ? and starts_with(key, ?)", topic, keyBegins))
                 .intValue();
     }
 

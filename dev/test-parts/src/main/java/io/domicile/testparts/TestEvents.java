@@ -36,8 +36,7 @@ public final class TestEvents {
         send(topic, key, type, n, tenant, json);
     }
 
-    private void send(
-            String topic, String key, String type, long n, @Nullable String tenant, @Nullable String json) {
+    private void send(String topic, String key, String type, long n, @Nullable String tenant, @Nullable String json) {
         var event = new ProducerRecord<String, String>(topic, key, json);
         Map.of(
                         "ce_specversion",

@@ -95,8 +95,7 @@ public class Rereading {
         return states;
     }
 
-    private boolean take(
-            ConsumerRecord<String, byte[]> message, Map<String, Sequence> known, StateEffect effect) {
+    private boolean take(ConsumerRecord<String, byte[]> message, Map<String, Sequence> known, StateEffect effect) {
         try {
             var event = reader.read(message);
             if (message.key() == null || message.key().isEmpty()) {

@@ -56,9 +56,11 @@ class RereadingTest {
         reread(() -> {}, _ -> {});
         var taken = new ArrayList<Long>();
 
-        states.apply(consumer, record(0), effect(event -> taken.add(event.sequence().n())));
+        states.apply(
+                consumer, record(0), effect(event -> taken.add(event.sequence().n())));
         broker.send(Message.state(key).sequence(6).in(topics));
-        states.apply(consumer, record(1), effect(event -> taken.add(event.sequence().n())));
+        states.apply(
+                consumer, record(1), effect(event -> taken.add(event.sequence().n())));
 
         assertThat(taken).containsExactly(6L);
     }
@@ -67,14 +69,16 @@ class RereadingTest {
     void whatFailsChangesNothing() throws Exception {
         broker.send(Message.state(key).sequence(1).in(topics));
         var taken = new ArrayList<Long>();
-        states.apply(consumer, record(0), effect(event -> taken.add(event.sequence().n())));
+        states.apply(
+                consumer, record(0), effect(event -> taken.add(event.sequence().n())));
 
         assertThatThrownBy(() -> reread(() -> {}, _ -> {
                     throw new IllegalStateException("a test");
                 }))
                 .hasStackTraceContaining("a test");
 
-        states.apply(consumer, record(0), effect(event -> taken.add(event.sequence().n())));
+        states.apply(
+                consumer, record(0), effect(event -> taken.add(event.sequence().n())));
         assertThat(taken).containsExactly(1L);
     }
 

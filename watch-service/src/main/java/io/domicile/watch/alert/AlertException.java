@@ -41,7 +41,8 @@ abstract sealed class AlertException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooManyRules(int atMost) {
-            super("A tenant has at most " + atMost + " alert rules. Delete one, or widen one by leaving its portfolio out.");
+            super("A tenant has at most " + atMost
+                    + " alert rules. Delete one, or widen one by leaving its portfolio out.");
         }
     }
 

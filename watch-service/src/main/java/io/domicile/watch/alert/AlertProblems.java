@@ -12,7 +12,8 @@ class AlertProblems {
     public RestResponse<Problem> answer(AlertException e) {
         return switch (e) {
             case AlertException.NotFound _ ->
-                Problem.of(404, "alert-not-found", "Alert not found", e.detail()).response();
+                Problem.of(404, "alert-not-found", "Alert not found", e.detail())
+                        .response();
             case AlertException.RuleNotFound _ ->
                 Problem.of(404, "alert-rule-not-found", "Alert rule not found", e.detail())
                         .response();

@@ -51,8 +51,8 @@ class AlertResource {
         var opened = cursors.open(listing, page.cursor());
         // Before the list: an alert that comes between the two is then shown twice rather than not at all.
         var position = alerts.last();
-        var found = alerts.before(
-                opened.isEmpty() ? Long.MAX_VALUE : Long.parseLong(opened.getFirst()), page.limit() + 1);
+        var found =
+                alerts.before(opened.isEmpty() ? Long.MAX_VALUE : Long.parseLong(opened.getFirst()), page.limit() + 1);
         var shown = found.subList(0, Math.min(page.limit(), found.size()));
         var next = found.size() > page.limit()
                 ? cursors.seal(listing, List.of(Long.toString(shown.getLast().position())))

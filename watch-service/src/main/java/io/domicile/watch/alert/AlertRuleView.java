@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt plans made before it raise no alert
  */
 record AlertRuleView(
-        UUID id,
-        AlertKind kind,
-        String name,
-        @Nullable UUID portfolio,
-        Instant createdAt) {
+        UUID id, AlertKind kind, String name, @Nullable UUID portfolio, Instant createdAt) {
 
     static AlertRuleView of(AlertRule rule) {
         return new AlertRuleView(rule.id(), rule.kind(), rule.name(), rule.portfolio(), rule.createdAt());

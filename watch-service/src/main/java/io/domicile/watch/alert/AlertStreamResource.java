@@ -1,11 +1,11 @@
 package io.domicile.watch.alert;
 
 import io.domicile.tenancy.CurrentTenant;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,7 +47,6 @@ class AlertStreamResource {
     }
 
     @GET
-    @Transactional
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "streamAlerts",
@@ -64,15 +63,14 @@ class AlertStreamResource {
                             schema = @Schema(implementation = AlertV1.class)))
     public Multi<OutboundSseEvent> follow(
             @Context Sse sse,
-            @RestHeader(LAST_EVENT_ID) @Parameter(description = "The id of the last event that was read") Optional<String>
-                    lastEventId,
-            @RestQuery
-                    @Parameter(description = "As Last-Event-ID, for a first connection that can't send headers")
+            @RestHeader(LAST_EVENT_ID) @Parameter(description = "The id of the last event that was read")
+                    Optional<String> lastEventId,
+            @RestQuery @Parameter(description = "As Last-Event-ID, for a first connection that can't send headers")
                     Optional<String> after) {
         long position = lastEventId
                 .map(id -> position(LAST_EVENT_ID, id))
                 .or(() -> after.map(id -> position("after", id)))
-                .orElseGet(alerts::last);
+                .orElseGet(this::newest);
         return streams.follow(tenant.require(), position, expiry()).map(item -> event(sse, item));
     }
 
@@ -84,12 +82,17 @@ class AlertStreamResource {
         } catch (NumberFormatException _) {
             throw new AlertException.UnknownPosition(parameter, "is the id of an event of this stream, a whole number");
         }
-        if (position < 0 || position > alerts.last()) {
+        if (position < 0 || position > newest()) {
             throw new AlertException.UnknownPosition(
                     parameter,
                     "names no alert of this tenant. Read GET /api/v1/alerts, and open the stream with its 'position'.");
         }
         return position;
+    }
+
+    /** In a transaction that ends here; one around the whole method would last as long as the stream. */
+    private long newest() {
+        return QuarkusTransaction.requiringNew().call(alerts::last);
     }
 
     private Instant expiry() {
@@ -105,7 +108,10 @@ class AlertStreamResource {
                         .data(String.class, told.json())
                         .build();
             case AlertStream.Beat _ ->
-                sse.newEventBuilder().comment("still here").reconnectDelay(2_000).build();
+                sse.newEventBuilder()
+                        .comment("still here")
+                        .reconnectDelay(2_000)
+                        .build();
             case AlertStream.End _ -> throw new IllegalStateException("The end is not sent");
         };
     }

@@ -76,9 +76,11 @@ class AlertStreams {
 
     private List<AlertStream.Told> read(TenantId whose, long behind) {
         return tenant.as(
-                whose, () -> QuarkusTransaction.requiringNew().call(() -> alerts.after(behind, BATCH).stream()
-                        .map(alert -> new AlertStream.Told(alert.position(), alert.document()))
-                        .toList()));
+                whose,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> alerts.after(behind, BATCH).stream()
+                                .map(alert -> new AlertStream.Told(alert.position(), alert.document()))
+                                .toList()));
     }
 
     private synchronized void register(AlertStream stream) {

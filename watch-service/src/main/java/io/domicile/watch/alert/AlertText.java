@@ -50,8 +50,8 @@ final class AlertText {
     private static List<AlertV1.Change> changes(PublishedPlan.Difference difference) {
         var moved = all(difference.moved()).map(move -> change(What.MOVED, move));
         var placed = all(difference.nowPlaced()).map(move -> change(What.PLACED, move));
-        var unplaced = all(difference.nowUnplaced())
-                .map(workload -> new AlertV1.Change(workload, What.UNPLACED, null, null));
+        var unplaced =
+                all(difference.nowUnplaced()).map(workload -> new AlertV1.Change(workload, What.UNPLACED, null, null));
         var ruled = all(difference.ruledAnew())
                 .map(ruling -> new AlertV1.Change(ruling.workload(), What.RULED_ANEW, ruling.place(), ruling.place()));
         var gone = all(difference.gone()).map(workload -> new AlertV1.Change(workload, What.GONE, null, null));

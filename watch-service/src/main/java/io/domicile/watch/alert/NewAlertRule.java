@@ -14,5 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NewAlertRule(
         @NotNull AlertKind kind,
-        @NotBlank @Size(max = 200) @Schema(examples = "Our plans") String name,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "Our plans")
+        String name,
+
         @Nullable UUID portfolio) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class KnownDeals {
 
-    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:deal, 0))) locked";
+    private static final String LOCK =
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:deal, 0))) locked";
 
     private final EntityManager em;
     private final ObjectMapper json;

@@ -80,8 +80,7 @@ public class KnownClaims {
     }
 
     private List<PublishedClaim> of(String deal, String property) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select state from KnownClaim where deal = :deal and property = :property order by id",
                         String.class)
                 .setParameter("deal", deal)

@@ -26,7 +26,9 @@ class KnownPublishers {
 
     void learn(List<PublishedClaim.Source> sources) {
         // In a fixed order, or two transactions that learn of the same hosts could lock each other out.
-        for (var source : sources.stream().sorted(comparing(PublishedClaim.Source::address)).toList()) {
+        for (var source : sources.stream()
+                .sorted(comparing(PublishedClaim.Source::address))
+                .toList()) {
             var host = Hosts.of(source.address());
             if (host.isPresent() && source.publisher() != null && source.kind() != null) {
                 var known = em.find(KnownPublisher.class, host.get());

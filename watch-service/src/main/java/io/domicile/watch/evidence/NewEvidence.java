@@ -21,7 +21,9 @@ public record NewEvidence(
 
         @NotBlank
         @Size(max = 40)
-        @Schema(description = "2026-11-20, 2026-11, 2026-Q4, 2026-H2, 2026, or two with a slash", examples = "2026-11-20")
+        @Schema(
+                description = "2026-11-20, 2026-11, 2026-Q4, 2026-H2, 2026, or two with a slash",
+                examples = "2026-11-20")
         String occurred,
 
         @NotNull @Valid Source source,
@@ -34,9 +36,7 @@ public record NewEvidence(
      * @param kind what sort of publisher that is; where the register knows the host, it has to agree
      */
     public record Source(
-            @NotBlank
-            @Size(max = 2000)
-            @Schema(examples = "https://www.koreaherald.com/article/10900000")
+            @NotBlank @Size(max = 2000) @Schema(examples = "https://www.koreaherald.com/article/10900000")
             String address,
 
             @Nullable @Size(max = 200) String publisher,

@@ -59,7 +59,8 @@ class Rebuild {
     record Rebuilt(int records, int deals) {}
 
     Rebuilt run() {
-        return tenant.open(() -> QuarkusTransaction.requiringNew().timeout(LIMIT).call(this::inTransaction));
+        return tenant.open(
+                () -> QuarkusTransaction.requiringNew().timeout(LIMIT).call(this::inTransaction));
     }
 
     private Rebuilt inTransaction() {

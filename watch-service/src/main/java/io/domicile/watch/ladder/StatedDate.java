@@ -72,7 +72,8 @@ public record StatedDate(String stated, LocalDate earliest, LocalDate latest) {
     }
 
     private static IllegalArgumentException unreadable(String stated) {
-        return new IllegalArgumentException("'" + stated
-                + "' is no date; write 2026-06-30, 2026-06, 2027-Q1, 2027-H1, 2028, or two of these with a slash between");
+        return new IllegalArgumentException(
+                "'" + stated
+                        + "' is no date; write 2026-06-30, 2026-06, 2027-Q1, 2027-H1, 2028, or two of these with a slash between");
     }
 }

@@ -93,8 +93,8 @@ class Calendar implements Runnable {
 
     private List<String> due() {
         try {
-            return tenant.open(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> milestones.dueForALook(LocalDate.now(clock), atMost)));
+            return tenant.open(() ->
+                    QuarkusTransaction.requiringNew().call(() -> milestones.dueForALook(LocalDate.now(clock), atMost)));
         } catch (RuntimeException e) {
             LOG.warnf("calendar.not-read next-try-in=%s: %s", every, e.toString());
             return List.of();

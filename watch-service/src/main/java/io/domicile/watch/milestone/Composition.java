@@ -57,8 +57,7 @@ record Composition(
      * The targets that were replaced and had really been stated: one whose claim was taken back was not, and one whose claim
      * is the present one's came back when a later one was taken back.
      */
-    static List<MilestoneV1.EarlierTarget> ledger(
-            Milestone milestone, MilestoneV1.Target now, Set<UUID> retracted) {
+    static List<MilestoneV1.EarlierTarget> ledger(Milestone milestone, MilestoneV1.Target now, Set<UUID> retracted) {
         var ledger = new LinkedHashMap<UUID, MilestoneV1.EarlierTarget>();
         for (var line : milestone.replaced()) {
             if (!retracted.contains(line.claim()) && !line.claim().equals(now.claim())) {
@@ -74,8 +73,7 @@ record Composition(
         return List.copyOf(ledger.values());
     }
 
-    MilestoneV1 show(
-            Milestone milestone, List<MilestoneV1.EarlierTarget> ledger, Outcome outcome, Instant stateSince) {
+    MilestoneV1 show(Milestone milestone, List<MilestoneV1.EarlierTarget> ledger, Outcome outcome, Instant stateSince) {
         return new MilestoneV1(
                 milestone.id(),
                 milestone.deal(),
@@ -105,8 +103,7 @@ record Composition(
     }
 
     private static Capacity plain(MilestoneV1.StatedCapacity stated) {
-        return new Capacity(
-                stated.megawatts(), stated.atLeast(), stated.atMost(), stated.approx(), stated.qualifier());
+        return new Capacity(stated.megawatts(), stated.atLeast(), stated.atMost(), stated.approx(), stated.qualifier());
     }
 
     private static MilestoneV1.Decider decider(Evidence evidence) {

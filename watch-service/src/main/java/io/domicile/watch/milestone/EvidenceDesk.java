@@ -41,7 +41,6 @@ class EvidenceDesk {
 
     MilestoneView view(UUID id) {
         var milestone = milestones.get(id);
-        return new MilestoneView(
-                milestones.shown(milestone).orElseThrow(), book.view(watching.about(milestone)));
+        return new MilestoneView(milestones.shown(milestone).orElseThrow(), book.view(watching.about(milestone)));
     }
 }

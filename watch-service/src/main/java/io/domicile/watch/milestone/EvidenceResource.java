@@ -92,7 +92,9 @@ class EvidenceResource {
         return idempotency.once(
                 tenant.require().value(),
                 body,
-                () -> Response.status(Response.Status.CREATED).entity(write.get()).build());
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(write.get())
+                        .build());
     }
 
     /** The identity provider's stable pseudonym, never a name or an address. */

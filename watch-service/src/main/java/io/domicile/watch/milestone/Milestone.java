@@ -36,6 +36,7 @@ class Milestone {
 
     @SuppressWarnings("UnusedVariable") // Queries ask for it.
     private String country;
+
     private LocalDate due;
 
     @Enumerated(EnumType.STRING)
@@ -63,7 +64,9 @@ class Milestone {
     /** A line of the slip ledger. */
     @Embeddable
     record Replaced(
-            String stated, UUID claim, @Column(name = "replaced_at") Instant replacedAt) {}
+            String stated,
+            UUID claim,
+            @Column(name = "replaced_at") Instant replacedAt) {}
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     Milestone() {}

@@ -48,10 +48,7 @@ class MilestoneResource {
         var found = opened.isEmpty()
                 ? milestones.list(query, null, null, page.limit() + 1)
                 : milestones.list(
-                        query,
-                        LocalDate.parse(opened.getFirst()),
-                        UUID.fromString(opened.getLast()),
-                        page.limit() + 1);
+                        query, LocalDate.parse(opened.getFirst()), UUID.fromString(opened.getLast()), page.limit() + 1);
         var rows = found.subList(0, Math.min(page.limit(), found.size()));
         var next = found.size() > page.limit() ? seal(listing, rows.getLast()) : null;
         return new MilestonePage(
@@ -70,7 +67,6 @@ class MilestoneResource {
     }
 
     private String seal(Cursors.Listing listing, Milestone last) {
-        return cursors.seal(
-                listing, List.of(last.due().toString(), last.id().toString()));
+        return cursors.seal(listing, List.of(last.due().toString(), last.id().toString()));
     }
 }

@@ -70,9 +70,7 @@ public class Watching {
                 .filter(phase -> phase.target() != null)
                 .forEach(phase -> phases.put(Milestones.idOf(dealId, phase.id()).toString(), Optional.of(phase)));
         phases.forEach((id, phase) -> {
-            var milestone = milestones
-                    .find(UUID.fromString(id))
-                    .orElseGet(() -> begin(dealId, phase.orElseThrow()));
+            var milestone = milestones.find(UUID.fromString(id)).orElseGet(() -> begin(dealId, phase.orElseThrow()));
             derive(milestone, deal.orElse(null), phase.orElse(null));
         });
     }
@@ -107,9 +105,8 @@ public class Watching {
 
     private void derive(Milestone milestone, @Nullable PublishedDeal deal, PublishedDeal.@Nullable Phase phase) {
         var before = milestones.shown(milestone);
-        var composition = phase == null || deal == null
-                ? Composition.ofLost(before.orElseThrow())
-                : Composition.of(deal, phase);
+        var composition =
+                phase == null || deal == null ? Composition.ofLost(before.orElseThrow()) : Composition.of(deal, phase);
         if (phase != null) {
             keepSlip(milestone, before, composition.target());
         }

@@ -64,7 +64,8 @@ class AlertTest {
                         "reason",
                         "NAVER / NVIDIA AI factory at GAK Sejong: Delivered capacity went from 0 MW to 55 MW");
         assertThat(String.valueOf(alert.get("changes"))).contains("from=kr-naver-cloud", "to=kr-naver-gak-sejong");
-        assertThat(String.valueOf(alert.get("citations"))).contains("https://www.example.org/kepco-report", "milestone=");
+        assertThat(String.valueOf(alert.get("citations")))
+                .contains("https://www.example.org/kepco-report", "milestone=");
         Plans.delete("analyst@demo-bank", rule);
     }
 
@@ -88,10 +89,10 @@ class AlertTest {
         Plans.sendNext(catalog, BANK, portfolio);
         awaitAlerts(1);
 
-        var document = asBank(() -> (String) em.createNativeQuery(
-                        "select document from alert where portfolio = cast(?1 as uuid)")
-                .setParameter(1, portfolio)
-                .getSingleResult());
+        var document = asBank(
+                () -> (String) em.createNativeQuery("select document from alert where portfolio = cast(?1 as uuid)")
+                        .setParameter(1, portfolio)
+                        .getSingleResult());
         assertThat(Contract.of("alert.v1").flaws(document)).isEmpty();
         Plans.delete("compliance@demo-bank", rule);
     }
@@ -161,12 +162,14 @@ class AlertTest {
         as("analyst@other-bank").get("/api/v1/alert-rules/" + rule).then().statusCode(404);
         as("analyst@other-bank").delete("/api/v1/alert-rules/" + rule).then().statusCode(404);
         as("analyst@other-bank").get("/api/v1/alerts").then().body("items.id", not(hasItem(alert)));
-        assertThat(asTenant(OTHER, () -> sql("update alert set acknowledged_by = 'me' where id = cast(?1 as uuid)", alert)))
+        assertThat(asTenant(
+                        OTHER, () -> sql("update alert set acknowledged_by = 'me' where id = cast(?1 as uuid)", alert)))
                 .isZero();
         assertThat(asTenant(OTHER, () -> sql("delete from alert_rule where id = cast(?1 as uuid)", rule)))
                 .isZero();
         assertThat(asTenant(OTHER, () -> count(alert))).isZero();
-        assertThat(asTenant(OTHER, () -> em.find(AlertRule.class, UUID.fromString(rule)))).isNull();
+        assertThat(asTenant(OTHER, () -> em.find(AlertRule.class, UUID.fromString(rule))))
+                .isNull();
         assertThat(asBank(() -> count(alert))).isOne();
         assertThatThrownBy(() -> asTenant(
                         OTHER,
@@ -192,7 +195,12 @@ class AlertTest {
         var tag = analyst().get(location).then().statusCode(200).extract().header("ETag");
         var changed = Map.of("kind", "PLAN_CHANGED", "name", "All of ours");
 
-        analyst().contentType("application/json").body(changed).put(location).then().statusCode(428);
+        analyst()
+                .contentType("application/json")
+                .body(changed)
+                .put(location)
+                .then()
+                .statusCode(428);
         analyst()
                 .contentType("application/json")
                 .header("If-Match", tag)
@@ -242,7 +250,12 @@ class AlertTest {
         Plans.sendNext(catalog, BANK, portfolio);
         awaitAlerts(2);
 
-        var first = analyst().queryParam("limit", 1).get("/api/v1/alerts").then().statusCode(200).extract();
+        var first = analyst()
+                .queryParam("limit", 1)
+                .get("/api/v1/alerts")
+                .then()
+                .statusCode(200)
+                .extract();
         int newest = first.<Integer>path("items[0].position");
         assertThat(first.<Integer>path("position")).isEqualTo(newest);
         analyst()

@@ -44,7 +44,12 @@ final class Plans {
     }
 
     static void send(Catalog catalog, String tenant, String portfolio, String plan, long n) {
-        catalog.plans(tenant, portfolio, plan, n, json(portfolio, plan, Clock.systemUTC().instant()));
+        catalog.plans(
+                tenant,
+                portfolio,
+                plan,
+                n,
+                json(portfolio, plan, Clock.systemUTC().instant()));
     }
 
     /** One that was made a day ago. */

@@ -82,7 +82,12 @@ class DerivationTest {
                         PENDING,
                         "UNDER_CONSTRUCTION",
                         says("HARDWARE_DELIVERED", "2027-01", TRADE)),
-                of("met after the date is met", AFTER.plusYears(1), MET, "ENERGISED", says("ENERGISED", "2027-09", PRESS)),
+                of(
+                        "met after the date is met",
+                        AFTER.plusYears(1),
+                        MET,
+                        "ENERGISED",
+                        says("ENERGISED", "2027-09", PRESS)),
                 of(
                         "late needs evidence from after the date",
                         AFTER.plusMonths(3),
@@ -184,8 +189,7 @@ class DerivationTest {
         var backwards = new ArrayList<>(evidence);
         Collections.reverse(backwards);
 
-        assertThat(Derivation.derive(PROMISE, backwards, today))
-                .isEqualTo(Derivation.derive(PROMISE, evidence, today));
+        assertThat(Derivation.derive(PROMISE, backwards, today)).isEqualTo(Derivation.derive(PROMISE, evidence, today));
     }
 
     @Test
@@ -236,7 +240,8 @@ class DerivationTest {
 
     private static Evidence says(String rung, String occurred, Witness... witnesses) {
         return new Evidence(
-                UUID.nameUUIDFromBytes((rung + occurred + Arrays.toString(witnesses)).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((rung + occurred + Arrays.toString(witnesses))
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 Rung.valueOf(rung),
                 StatedDate.parse(occurred),
                 Force.COUNTS,

@@ -81,7 +81,10 @@ class MilestoneTest {
                 .body("items[0].state", equalTo("PENDING"))
                 .body("items[0].delivered.megawatts", is(0))
                 .body("items[0].delivered.qualifier", equalTo("UNSPECIFIED"))
-                .body("items[0].id", equalTo(Milestones.idOf("kr-naver-gak-sejong", "initial").toString()));
+                .body(
+                        "items[0].id",
+                        equalTo(Milestones.idOf("kr-naver-gak-sejong", "initial")
+                                .toString()));
     }
 
     @Test
@@ -272,8 +275,7 @@ class MilestoneTest {
 
         // The later target is taken back, so the first was never replaced.
         catalog.says(deal, 3, Catalog.deal(deal, "2027-H1", target));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> shown().body("target.stated", equalTo("2027-H1")));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> shown().body("target.stated", equalTo("2027-H1")));
     }
 
     @Test
@@ -339,7 +341,12 @@ class MilestoneTest {
         var other = "kr-" + UUID.randomUUID();
         catalog.says(other, 1, Catalog.deal(other, "2099-Q1", UUID.randomUUID()));
         awaitCount(other, 1);
-        var first = analyst().queryParam("limit", 1).get("/api/v1/milestones").then().statusCode(200).extract();
+        var first = analyst()
+                .queryParam("limit", 1)
+                .get("/api/v1/milestones")
+                .then()
+                .statusCode(200)
+                .extract();
         var cursor = first.<String>path("next");
         assertThat(cursor).isNotNull();
         analyst()
@@ -389,7 +396,10 @@ class MilestoneTest {
     }
 
     private ValidatableResponse enter(String entry) {
-        return curator().body(entry).post("/api/v1/milestones/" + id() + "/evidence").then();
+        return curator()
+                .body(entry)
+                .post("/api/v1/milestones/" + id() + "/evidence")
+                .then();
     }
 
     private static ValidatableResponse retract(String evidence) {
