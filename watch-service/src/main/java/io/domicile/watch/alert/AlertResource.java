@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +67,7 @@ class AlertResource {
     @Operation(operationId = "acknowledgeAlert", summary = "Take note of an alert; the first who does is kept")
     public AlertView acknowledge(@RestPath UUID id) {
         var alert = alerts.get(id);
-        alert.acknowledge(clock.instant(), AlertMembers.pseudonym(identity));
+        alert.acknowledge(clock.instant().truncatedTo(ChronoUnit.MICROS), AlertMembers.pseudonym(identity));
         return alerts.view(alert);
     }
 }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,7 +98,10 @@ class AlertRuleResource {
     public Response add(@Valid @NotNull NewAlertRule wanted) {
         return idempotency.once(whose(), wanted, () -> {
             var rule = new AlertRule(
-                    UuidCreator.getTimeOrderedEpoch(), wanted, clock.instant(), AlertMembers.pseudonym(identity));
+                    UuidCreator.getTimeOrderedEpoch(),
+                    wanted,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    AlertMembers.pseudonym(identity));
             rules.add(rule);
             return Response.status(Response.Status.CREATED)
                     .header(HttpHeaders.LOCATION, "/api/v1/alert-rules/" + rule.id())

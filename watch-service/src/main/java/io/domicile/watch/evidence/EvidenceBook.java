@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,7 @@ public class EvidenceBook {
     public UUID add(UUID milestone, NewEvidence entry, String curator) {
         requireFit(entry);
         var id = UuidCreator.getTimeOrderedEpoch();
-        em.persist(new HandEvidence(id, milestone, entry, clock.instant(), curator));
+        em.persist(new HandEvidence(id, milestone, entry, clock.instant().truncatedTo(ChronoUnit.MICROS), curator));
         return id;
     }
 
@@ -77,7 +78,7 @@ public class EvidenceBook {
 
     /** Takes an entry back. */
     public void retract(UUID id, String reason, String curator) {
-        em.persist(get(id).retract(reason, clock.instant(), curator));
+        em.persist(get(id).retract(reason, clock.instant().truncatedTo(ChronoUnit.MICROS), curator));
     }
 
     private HandEvidence get(UUID id) {

@@ -2,7 +2,6 @@ package io.domicile.watch.milestone;
 
 import io.domicile.http.Idempotency;
 import io.domicile.tenancy.CurrentTenant;
-import io.domicile.watch.evidence.NewEvidence;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -30,16 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Evidence that the house's curators enter by hand, and take back. */
-@Path("/api/v1")
+/** Evidence that the house's curators entered by hand, and take back. */
+@Path("/api/v1/evidence/{id}/retraction")
 @Tag(name = "milestones")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed("curator")
 class EvidenceResource {
-
-    private static final String KEY = "1 to 255 visible ASCII characters; the same key stores once within 24 hours";
 
     private final EvidenceDesk desk;
     private final Idempotency idempotency;
@@ -61,39 +57,20 @@ class EvidenceResource {
     record NewRetraction(@NotBlank @Size(max = 1000) String reason) {}
 
     @POST
-    @Path("/milestones/{id}/evidence")
-    @Transactional
-    @Operation(operationId = "addEvidence", summary = "Enter evidence; what it carries follows from its source")
-    @Parameter(
-            name = Idempotency.HEADER,
-            in = ParameterIn.HEADER,
-            description = KEY,
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MilestoneView.class)))
-    public Response add(@RestPath UUID id, @Valid @NotNull NewEvidence entry) {
-        return once(entry, () -> desk.add(id, entry, curator()));
-    }
-
-    @POST
-    @Path("/evidence/{id}/retraction")
     @Transactional
     @Operation(operationId = "retractEvidence", summary = "Take an entry back; it stays readable, with the reason")
     @Parameter(
             name = Idempotency.HEADER,
             in = ParameterIn.HEADER,
-            description = KEY,
+            description = "1 to 255 visible ASCII characters; the same key stores once within 24 hours",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MilestoneView.class)))
     public Response retract(@RestPath UUID id, @Valid @NotNull NewRetraction retraction) {
-        return once(retraction, () -> desk.retract(id, retraction.reason(), curator()));
-    }
-
-    private Response once(Object body, Supplier<MilestoneView> write) {
         return idempotency.once(
                 tenant.require().value(),
-                body,
+                retraction,
                 () -> Response.status(Response.Status.CREATED)
-                        .entity(write.get())
+                        .entity(desk.retract(id, retraction.reason(), curator()))
                         .build());
     }
 

@@ -10,7 +10,9 @@ import io.domicile.watch.evidence.KnownClaims;
 import io.domicile.watch.ladder.Derivation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +101,7 @@ public class Watching {
     }
 
     private Milestone begin(String deal, PublishedDeal.Phase phase) {
-        return new Milestone(
-                Milestones.idOf(deal, phase.id()), deal, phase.id(), Composition.CRITERION, clock.instant());
+        return new Milestone(Milestones.idOf(deal, phase.id()), deal, phase.id(), Composition.CRITERION, now());
     }
 
     private void derive(Milestone milestone, @Nullable PublishedDeal deal, PublishedDeal.@Nullable Phase phase) {
@@ -115,7 +116,7 @@ public class Watching {
                 composition.promise(!ledger.isEmpty(), phase != null),
                 evidence.weigh(about(milestone, deal)),
                 LocalDate.now(clock));
-        var since = milestone.enters(outcome.state(), clock.instant());
+        var since = milestone.enters(outcome.state(), now());
         var shown = composition.show(milestone, ledger, outcome, since);
         milestones.show(milestone, shown, outcome.lookAgainOn());
         outbox.state(new State(
@@ -127,11 +128,16 @@ public class Watching {
                 null));
     }
 
+    /** As PostgreSQL keeps it: what is derived again from stored rows must be the same to the last digit. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The same days said again, in other words or by another claim, are no slip. */
     private void keepSlip(Milestone milestone, Optional<MilestoneV1> before, MilestoneV1.Target now) {
         before.map(MilestoneV1::target)
                 .filter(target -> !target.earliest().equals(now.earliest())
                         || !target.latest().equals(now.latest()))
-                .ifPresent(target -> milestone.replaces(target, clock.instant()));
+                .ifPresent(target -> milestone.replaces(target, now()));
     }
 }
