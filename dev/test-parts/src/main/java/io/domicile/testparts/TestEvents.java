@@ -39,7 +39,8 @@ public final class TestEvents {
                         "ce_type",
                         type,
                         "ce_subject",
-                        key,
+                        // The aggregate's own id, whatever it belongs to.
+                        key.substring(key.lastIndexOf('/') + 1),
                         "ce_time",
                         "2026-11-23T00:00:00Z",
                         "ce_jurisdiction",
