@@ -32,12 +32,31 @@ public class CurrentTenant {
 
     /** Runs {@code work} for one tenant, whatever was bound before. */
     public <T> T as(TenantId tenant, Supplier<T> work) {
-        return ScopedValue.where(BOUND, Optional.of(tenant)).call(work::get);
+        return bound(Optional.of(tenant), work);
     }
 
     /** Runs {@code work} for nobody: open tables can be read and written, of resident ones no row exists. */
     public <T> T open(Supplier<T> work) {
-        return ScopedValue.where(BOUND, Optional.empty()).call(work::get);
+        return bound(Optional.empty(), work);
+    }
+
+    /**
+     * Quarkus asks for a session's tenant only while a request context is active, and otherwise gives Hibernate none, with
+     * which it opens no session as soon as one entity is resident. So work outside of requests gets a context of its own.
+     */
+    private static <T> T bound(Optional<TenantId> tenant, Supplier<T> work) {
+        var context = Arc.container().requestContext();
+        boolean own = !context.isActive();
+        if (own) {
+            context.activate();
+        }
+        try {
+            return ScopedValue.where(BOUND, tenant).call(work::get);
+        } finally {
+            if (own) {
+                context.terminate();
+            }
+        }
     }
 
     /** What was said about whose work this is; empty when nothing was. */

@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,22 @@ class TwoLocksTest {
         });
 
         assertThat(seen).isEqualTo("0 then 1");
+    }
+
+    @Test
+    void workOutsideOfARequestHasItsTenantToo() {
+        var id = noteOf(BANK, "secret");
+
+        assertThat(CompletableFuture.supplyAsync(() -> as(BANK, () -> text(id))).join())
+                .isEqualTo("secret");
+        assertThat(CompletableFuture.supplyAsync(() -> Optional.ofNullable(as(CLINIC, () -> em.find(Note.class, id))))
+                        .join())
+                .isEmpty();
+        assertThat(CompletableFuture.supplyAsync(() -> tenant.open(
+                                () -> transaction(() -> em.createQuery("select count(n) from Note n", Long.class)
+                                        .getSingleResult())))
+                        .join())
+                .isZero();
     }
 
     private UUID noteOf(TenantId owner, String text) {
