@@ -28,6 +28,15 @@ public final class TestEvents {
      * @param json null removes the key
      */
     public void state(String topic, String key, String type, long n, @Nullable String json) {
+        send(topic, key, type, n, null, json);
+    }
+
+    /** As {@link #state}, on a resident topic. */
+    public void residentState(String topic, String key, String type, long n, String tenant, @Nullable String json) {
+        send(topic, key, type, n, tenant, json);
+    }
+
+    private void send(String topic, String key, String type, long n, @Nullable String tenant, @Nullable String json) {
         var event = new ProducerRecord<String, String>(topic, key, json);
         Map.of(
                         "ce_specversion",
@@ -39,7 +48,8 @@ public final class TestEvents {
                         "ce_type",
                         type,
                         "ce_subject",
-                        key,
+                        // The aggregate's own id, whatever it belongs to.
+                        key.substring(key.lastIndexOf('/') + 1),
                         "ce_time",
                         "2026-11-23T00:00:00Z",
                         "ce_jurisdiction",
@@ -51,6 +61,9 @@ public final class TestEvents {
                         "ce_hop",
                         "0")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (tenant != null) {
+            event.headers().add("ce_tenantid", tenant.getBytes(StandardCharsets.UTF_8));
+        }
         event.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
