@@ -7,11 +7,11 @@ import io.domicile.testparts.TestDatabase;
 import java.sql.SQLException;
 import java.time.Clock;
 
-/** A migrated database and topics of their own for the watch's tests. */
+/** A migrated database and topics and a realm of their own for the watch's tests. */
 public final class WatchParts extends ServiceParts {
 
     public WatchParts() {
-        super("watch", false);
+        super("watch", true);
     }
 
     @Override

@@ -1,4 +1,3 @@
-/** The watch service, tried on real parts. */
 @NullMarked
 package io.domicile.watch;
 

@@ -12,35 +12,33 @@ class KnownDeal {
     @Id
     private String id;
 
+    @SuppressWarnings("UnusedVariable") // For people who read the table.
     private String name;
+
+    @SuppressWarnings("UnusedVariable") // As above.
     private String country;
+
+    @SuppressWarnings("UnusedVariable") // As above.
     private String origin;
+
+    private String state;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     KnownDeal() {}
 
-    KnownDeal(PublishedDeal published) {
+    KnownDeal(PublishedDeal published, String state) {
         this.id = published.id();
+        becomes(published, state);
+    }
+
+    final void becomes(PublishedDeal published, String state) {
         this.name = published.name();
         this.country = published.country();
         this.origin = published.origin();
+        this.state = state;
     }
 
-    void becomes(PublishedDeal published) {
-        name = published.name();
-        country = published.country();
-        origin = published.origin();
-    }
-
-    String name() {
-        return name;
-    }
-
-    String country() {
-        return country;
-    }
-
-    String origin() {
-        return origin;
+    String state() {
+        return state;
     }
 }

@@ -1,4 +1,4 @@
-/** What this service knows of deals, from the catalog's events: milestones will come from them. */
+/** What this service knows of deals, as the catalog last published them. */
 @NullMarked
 package io.domicile.watch.deal;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.watch.alert;
+
+import org.jspecify.annotations.NullMarked;

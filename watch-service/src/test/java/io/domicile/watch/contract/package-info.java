@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.watch.contract;
+
+import org.jspecify.annotations.NullMarked;

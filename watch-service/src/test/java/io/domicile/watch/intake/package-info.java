@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.watch.intake;
+
+import org.jspecify.annotations.NullMarked;

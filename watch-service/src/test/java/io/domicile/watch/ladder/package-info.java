@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.watch.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.watch.milestone;
+
+import org.jspecify.annotations.NullMarked;
