@@ -11,6 +11,7 @@ import io.domicile.advisor.workload.Sector;
 import io.domicile.advisor.workload.Verb;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Workloads, places and facts by chance, the same for the same seed; about a quarter of what may be unknown is. */
 final class Chance {
 
-    private static final List<String> JURISDICTIONS = List.of(
-            "kr", "de", "fr", "no", "gb", "ch", "us", "sa", "ae", "in", "jp", "sg", "vn", "cn", "br");
+    private static final List<String> JURISDICTIONS =
+            List.of("kr", "de", "fr", "no", "gb", "ch", "us", "sa", "ae", "in", "jp", "sg", "vn", "cn", "br");
 
     private final Random random;
     private final Vocabulary vocabulary;
@@ -61,16 +62,28 @@ final class Chance {
         var facts = new EnumMap<PlaceFact, Fact>(PlaceFact.class);
         for (var word : FactWord.OF_PLACES) {
             if (random.nextInt(4) != 0) {
-                facts.put(word, Cases.fact(switch (word.form()) {
-                    case JURISDICTION -> one(JURISDICTIONS);
-                    case JURISDICTIONS -> some(JURISDICTIONS, 2);
-                    default -> some(vocabulary.all(String.valueOf(
-                            FactWord.ALL.get(FactWord.PLACE + word.word()).vocabulary())), 2);
-                }));
+                facts.put(
+                        word,
+                        Cases.fact(
+                                switch (word.form()) {
+                                    case JURISDICTION -> one(JURISDICTIONS);
+                                    case JURISDICTIONS -> some(JURISDICTIONS, 2);
+                                    default ->
+                                        some(
+                                                vocabulary.all(String.valueOf(FactWord.of(FactWord.PLACE + word.word())
+                                                        .vocabulary())),
+                                                2);
+                                }));
             }
         }
         return new Place(
-                id, id, one(List.of(PlaceKind.values())), "o", "o", Map.copyOf(facts), new Capacity(false, List.of(), 1, List.of()));
+                id,
+                id,
+                one(List.of(PlaceKind.values())),
+                "o",
+                "o",
+                Map.copyOf(facts),
+                new Capacity(false, List.of(), 1, List.of()));
     }
 
     /** The same facts with values for these words. */
@@ -93,13 +106,15 @@ final class Chance {
     }
 
     private Object value(String word) {
-        var fact = FactWord.ALL.get(word);
+        var fact = FactWord.of(word);
         return switch (fact.form()) {
             case JURISDICTION -> one(JURISDICTIONS);
             case JURISDICTIONS -> List.copyOf(some(JURISDICTIONS, 2));
             case FLAG -> random.nextBoolean();
             case WORD -> one(vocabulary.all(String.valueOf(fact.vocabulary())));
-            case WORDS -> List.copyOf(random.nextInt(3) == 0 ? Set.of() : some(vocabulary.all(String.valueOf(fact.vocabulary())), 3));
+            case WORDS ->
+                List.copyOf(
+                        random.nextInt(3) == 0 ? Set.of() : some(vocabulary.all(String.valueOf(fact.vocabulary())), 3));
         };
     }
 
@@ -109,7 +124,7 @@ final class Chance {
 
     <T> List<T> shuffled(List<T> list) {
         var shuffled = new ArrayList<>(list);
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
