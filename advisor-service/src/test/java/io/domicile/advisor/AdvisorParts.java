@@ -38,6 +38,9 @@ public final class AdvisorParts extends ServiceParts {
                 "quarkus.datasource.fanout.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.fanout.username", database.fanout().username(),
                 "quarkus.datasource.fanout.password", database.fanout().password(),
+                // For tests that break the database from below.
+                "test.owner.username", database.owner().username(),
+                "test.owner.password", database.owner().password(),
                 // Work that nobody finished is taken again soon enough for a test to see it.
                 "advisor.readvice.lease", "2s");
     }

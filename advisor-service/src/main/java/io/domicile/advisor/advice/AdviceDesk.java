@@ -8,7 +8,9 @@ import io.domicile.advisor.workload.Fitness;
 import io.domicile.http.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +44,18 @@ class AdviceDesk {
         var candidates = candidates(request);
         var advice = advisor.explain(question, candidates);
         var kept = new AdviceRecord(
-                UuidCreator.getTimeOrderedEpoch(), clock.instant(), form.write(question, candidates, advice));
+                UuidCreator.getTimeOrderedEpoch(), now(), form.write(question, candidates, advice));
         records.persist(kept);
         return StoredAdvice.of(kept, form);
     }
 
     StoredAdvice kept(UUID id) {
         return StoredAdvice.of(records.get(id), form);
+    }
+
+    /** As exact as the database keeps it, or what is answered now would read otherwise later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Question question(AdviceRequest request) {

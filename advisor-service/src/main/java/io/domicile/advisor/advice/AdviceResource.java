@@ -13,9 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -104,7 +104,9 @@ class AdviceResource {
     }
 
     private static Response kept(StoredAdvice advice) {
-        return Response.created(URI.create("/api/v1/advice/" + advice.id()))
+        // As text: Response.created would put this process's own address before the path.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/advice/" + advice.id())
                 .entity(advice)
                 .build();
     }

@@ -15,9 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,7 +58,9 @@ class OwnPlaceResource {
     public Response add(@Valid @NotNull NewPlace place) {
         return idempotency.once(owner().value(), place, () -> {
             var added = PlaceView.of(book.add(owner(), place));
-            return Response.created(URI.create("/api/v1/places/" + added.id()))
+            // As text: Response.created would put this process's own address before the path.
+            return Response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.LOCATION, "/api/v1/places/" + added.id())
                     .entity(added)
                     .tag(etags.of(owner().value(), added))
                     .build();

@@ -13,9 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,9 @@ class PortfolioPlansResource {
     }
 
     private static Response created(PlanView plan) {
-        return Response.created(URI.create("/api/v1/plans/" + plan.id()))
+        // As text: Response.created would put this process's own address before the path.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/plans/" + plan.id())
                 .entity(plan)
                 .build();
     }

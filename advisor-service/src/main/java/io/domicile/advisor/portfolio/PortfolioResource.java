@@ -19,9 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,7 +93,9 @@ class PortfolioResource {
     public Response add(@Valid @NotNull NewPortfolio portfolio) {
         return idempotency.once(caller(), portfolio, () -> {
             var added = book.add(portfolio);
-            return Response.created(URI.create("/api/v1/portfolios/" + added.id()))
+            // As text: Response.created would put this process's own address before the path.
+            return Response.status(Response.Status.CREATED)
+                    .header(HttpHeaders.LOCATION, "/api/v1/portfolios/" + added.id())
                     .tag(etags.of(caller(), added))
                     .entity(added)
                     .build();

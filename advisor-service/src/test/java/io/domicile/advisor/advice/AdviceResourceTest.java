@@ -178,7 +178,7 @@ class AdviceResourceTest {
                 .post("/api/v1/advice?store=true")
                 .then()
                 .statusCode(201)
-                .header("Location", containsString("/api/v1/advice/"))
+                .header("Location", startsWith("/api/v1/advice/"))
                 .extract()
                 .path("id");
     }

@@ -64,7 +64,8 @@ public final class FewLaws {
                 Map.of(),
                 held ? List.of() : List.of("KR_FSC_SANDBOX_APPROVAL"),
                 Map.of("en", "External generative AI on credit data needs the sandbox approval."),
-                List.of("https://www.example.org/law"));
+                List.of("https://www.example.org/law"),
+                held ? List.of() : List.of(List.of("KR_FSC_SANDBOX_APPROVAL")));
     }
 
     static RuleOutcome outcome(String rule, Effect effect, Outcome outcome) {
@@ -77,6 +78,9 @@ public final class FewLaws {
 
     static RuleOutcome outcome(
             String rule, Effect effect, Outcome outcome, List<String> missing, String status, String pack) {
+        var toObtain = effect == Effect.REQUIRE_ARTIFACT && outcome == Outcome.FAIL
+                ? List.of("PAPER_" + rule)
+                : List.<String>of();
         return new RuleOutcome(
                 rule,
                 pack,
@@ -89,8 +93,9 @@ public final class FewLaws {
                 List.of("answers"),
                 missing,
                 Map.of(),
-                effect == Effect.REQUIRE_ARTIFACT && outcome == Outcome.FAIL ? List.of("PAPER_" + rule) : List.of(),
+                toObtain,
                 Map.of("en", "What " + rule + " says."),
-                List.of("https://www.example.org/law"));
+                List.of("https://www.example.org/law"),
+                toObtain.isEmpty() ? List.of() : List.of(toObtain));
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -134,7 +135,7 @@ class PlaceResourceTest {
     void aTenantsOwnPlaceHasItsCapacityAndItsWordAsSource() {
         var added = add(HALL)
                 .statusCode(201)
-                .header("Location", containsString("/api/v1/places/own-"))
+                .header("Location", startsWith("/api/v1/places/own-"))
                 .body("kind", equalTo("OWN_DATA_CENTRE"))
                 .body("origin", equalTo("TENANT"))
                 .body("facts.controlPlane.source", equalTo("tenant"))

@@ -1,7 +1,6 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.advice.Advice;
-import io.domicile.advisor.handmade.HandMadeAdvisor;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.portfolio.Limits;
 import io.domicile.advisor.portfolio.PortfolioView;
@@ -28,7 +27,7 @@ final class Cases {
         var portfolio =
                 new PortfolioView(new UUID(0, 1), "of a test", 0, workloads, limits, Instant.EPOCH, Instant.EPOCH);
         var advice = new LinkedHashMap<String, Advice>();
-        workloads.forEach(workload -> advice.put(workload.id(), new HandMadeAdvisor().advise(workload, places, TODAY)));
+        workloads.forEach(workload -> advice.put(workload.id(), Advised.of(workload, places, TODAY)));
         return new Case(portfolio, places, advice, before, TODAY);
     }
 

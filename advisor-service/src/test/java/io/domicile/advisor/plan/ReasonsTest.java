@@ -2,7 +2,6 @@ package io.domicile.advisor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domicile.advisor.handmade.Made;
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;

@@ -3,7 +3,6 @@ package io.domicile.advisor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.domicile.advisor.handmade.Made;
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.portfolio.Limits;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.domicile.advisor.AdvisorParts;
 import io.domicile.testparts.TestParts;
@@ -26,16 +27,17 @@ class PortfolioResourceTest {
 
     @Test
     void aPortfolioIsReadAsItWasWritten() {
-        var location = add(portfolio("Credit", workload("credit-scoring", "\"powerKw\": 40")))
+        var added = add(portfolio("Credit", workload("credit-scoring", "\"powerKw\": 40")))
                 .statusCode(201)
+                .header("Location", startsWith("/api/v1/portfolios/"))
                 .header("ETag", notNullValue())
-                .extract()
-                .header("Location");
+                .extract();
 
         as("compliance@demo-bank")
-                .get(location)
+                .get(added.header("Location"))
                 .then()
                 .statusCode(200)
+                .header("ETag", added.header("ETag"))
                 .body("name", equalTo("Credit"))
                 .body("workloads[0].id", equalTo("credit-scoring"))
                 .body("workloads[0].need.powerKw", equalTo(40.0f));

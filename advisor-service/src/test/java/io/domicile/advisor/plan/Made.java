@@ -1,4 +1,4 @@
-package io.domicile.advisor.handmade;
+package io.domicile.advisor.plan;
 
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Fact;
