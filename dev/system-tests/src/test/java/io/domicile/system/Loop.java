@@ -25,6 +25,9 @@ final class Loop {
 
     /** The bank found out from the operator what nobody published: from where the factory is controlled. */
     void answerDueDiligence() {
+        await("the factory to be known")
+                .atMost(PATIENCE)
+                .until(() -> bank().get("/places/" + FACTORY).statusCode() == 200);
         bank().body("""
                         {"value": ["kr"], "asOf": "2026-11-20", "reviewBy": "2027-11-20"}
                         """)
@@ -42,16 +45,7 @@ final class Loop {
     /** A regulated workload that would rather run on a sovereign factory, if it stood. */
     String portfolio() {
         return bank().header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("""
-                        {"name": "Credit", "workloads": [{
-                          "id": "%s", "sector": "BANKING", "established": "kr", "subjects": ["kr"],
-                          "generative": true, "service": true, "anonymised": false, "critical": false,
-                          "keysHeldByTenant": true,
-                          "parts": [{"name": "inference", "verbs": ["INFER", "STORE"], "data": ["PERSONAL", "PERSONAL_CREDIT"]}],
-                          "artifacts": ["SANDBOX_APPROVAL", "PROVIDER_ASSESSMENT", "SUPERVISOR_REPORT"],
-                          "need": {"powerKw": 200, "models": ["HyperCLOVA X"], "languages": ["ko"], "users": "kr"},
-                          "weights": {"models": 1}}]}
-                        """.formatted(WORKLOAD))
+                .body("{\"name\": \"Credit\", \"workloads\": [" + workload() + "]}")
                 .post("/portfolios")
                 .then()
                 .statusCode(201)
@@ -115,6 +109,16 @@ final class Loop {
         return bank().get("/places/" + FACTORY).then().statusCode(200).extract().jsonPath();
     }
 
+    /** Advice on the workload, word for word. */
+    String advice() {
+        return bank().body("{\"workload\": " + workload() + "}")
+                .post("/advice")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     void listen() {
         var rules = bank().get("/alert-rules").then().statusCode(200).extract().jsonPath();
         if (rules.getList("items").isEmpty()) {
@@ -131,6 +135,18 @@ final class Loop {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> placeOf(portfolio).equals(place));
+    }
+
+    /** It may run in many places in Korea, and prefers what is known to stand over what nobody publishes. */
+    private static String workload() {
+        return """
+                {"id": "%s", "sector": "BANKING", "established": "kr", "subjects": ["kr"],
+                 "generative": true, "service": true, "anonymised": false, "critical": false, "keysHeldByTenant": true,
+                 "parts": [{"name": "inference", "verbs": ["INFER", "STORE"], "data": ["PERSONAL", "PERSONAL_CREDIT"]}],
+                 "artifacts": ["SANDBOX_APPROVAL", "PROVIDER_ASSESSMENT", "SUPERVISOR_REPORT"],
+                 "need": {"powerKw": 200},
+                 "weights": {"delivery": 1}}
+                """.formatted(WORKLOAD);
     }
 
     private RequestSpecification bank() {

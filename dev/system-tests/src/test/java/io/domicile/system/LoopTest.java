@@ -97,7 +97,7 @@ class LoopTest {
         cell.as("operator@domicile")
                 .post("http://127.0.0.1:" + cell.port("advisor-service") + "/operations/rebuild")
                 .then()
-                .statusCode(202);
+                .statusCode(204);
 
         await().atMost(Loop.PATIENCE).untilAsserted(() -> assertThat(loop.advice()).isEqualTo(before));
     }
