@@ -31,12 +31,7 @@ class AdviceDesk {
 
     @SuppressWarnings("TooManyParameters") // What is asked, what it is asked of, and where it is kept.
     AdviceDesk(
-            Advisor advisor,
-            Places places,
-            Artifacts artifacts,
-            AdviceRecords records,
-            RecordForm form,
-            Clock clock) {
+            Advisor advisor, Places places, Artifacts artifacts, AdviceRecords records, RecordForm form, Clock clock) {
         this.advisor = advisor;
         this.places = places;
         this.artifacts = artifacts;
@@ -53,8 +48,7 @@ class AdviceDesk {
         var question = question(request);
         var candidates = candidates(request);
         var advice = advisor.explain(question, candidates);
-        var kept = new AdviceRecord(
-                UuidCreator.getTimeOrderedEpoch(), now(), form.write(question, candidates, advice));
+        var kept = new AdviceRecord(UuidCreator.getTimeOrderedEpoch(), now(), form.write(question, candidates, advice));
         records.persist(kept);
         return StoredAdvice.of(kept, form);
     }

@@ -36,18 +36,10 @@ record Draft(
      * @param on the day for which it is planned
      * @param held what the tenant holds on that day
      */
-    record Basis(
-            PortfolioView portfolio,
-            Optional<PlanView> current,
-            List<Place> places,
-            LocalDate on,
-            Holdings held) {
+    record Basis(PortfolioView portfolio, Optional<PlanView> current, List<Place> places, LocalDate on, Holdings held) {
 
         boolean isStill(
-                PortfolioView portfolioNow,
-                Optional<PlanView> currentNow,
-                List<Place> placesNow,
-                Holdings heldNow) {
+                PortfolioView portfolioNow, Optional<PlanView> currentNow, List<Place> placesNow, Holdings heldNow) {
             return held.equals(heldNow)
                     && portfolio.version() == portfolioNow.version()
                     && current.map(PlanView::id).equals(currentNow.map(PlanView::id))

@@ -97,7 +97,9 @@ class Drafting {
     private Case given(Basis basis) {
         var advice = new LinkedHashMap<String, Advice>();
         for (var workload : basis.portfolio().workloads()) {
-            advice.put(workload.id(), advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on()));
+            advice.put(
+                    workload.id(),
+                    advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on()));
         }
         var before = basis.current().map(PlanView::places).orElse(Map.of());
         return new Case(basis.portfolio(), basis.places(), advice, before, basis.on());

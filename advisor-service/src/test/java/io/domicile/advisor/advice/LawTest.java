@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class LawTest {
 
-    private static final Rules RULES = Rules.shipped(
-            Clock.fixed(Given.ON.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+    private static final Rules RULES =
+            Rules.shipped(Clock.fixed(Given.ON.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
     private static final Workload BANK = Given.bank("kr");
 
     @Test
@@ -51,8 +51,7 @@ class LawTest {
             Place place = Given.PLACES.get(i);
             assertThat(together.get(i))
                     .as(place.id())
-                    .isEqualTo(
-                            Law.on(held, List.of(place), RULES).of(BANK).getFirst());
+                    .isEqualTo(Law.on(held, List.of(place), RULES).of(BANK).getFirst());
         }
     }
 

@@ -40,8 +40,20 @@ final class Cases {
             @Nullable Set<String> artifacts,
             Part... parts) {
         return new Workload(
-                "w", null, sector, established, subjects, List.of(parts), generative, false, false, null, null,
-                artifacts, null, null);
+                "w",
+                null,
+                sector,
+                established,
+                subjects,
+                List.of(parts),
+                generative,
+                false,
+                false,
+                null,
+                null,
+                artifacts,
+                null,
+                null);
     }
 
     static Place hyperscaler(String id, String country, @Nullable Set<String> controlPlane) {
@@ -49,8 +61,7 @@ final class Cases {
     }
 
     static Place domestic(String id, String country, String... certifications) {
-        var place = place(
-                id, PlaceKind.DOMESTIC_CLOUD, country, country, Set.of(country), Set.of("REGIONAL"));
+        var place = place(id, PlaceKind.DOMESTIC_CLOUD, country, country, Set.of(country), Set.of("REGIONAL"));
         return with(with(place, PlaceFact.CERTIFICATIONS, Set.of(certifications)), PlaceFact.SUPPORT, Set.of(country));
     }
 
@@ -58,18 +69,37 @@ final class Cases {
         var facts = new EnumMap<>(place.facts());
         facts.put(word, fact(value));
         return new Place(
-                place.id(), place.name(), place.kind(), place.operator(), place.stack(), Map.copyOf(facts), place.capacity());
+                place.id(),
+                place.name(),
+                place.kind(),
+                place.operator(),
+                place.stack(),
+                Map.copyOf(facts),
+                place.capacity());
     }
 
     static Place without(Place place, PlaceFact word) {
         var facts = new EnumMap<>(place.facts());
         facts.remove(word);
         return new Place(
-                place.id(), place.name(), place.kind(), place.operator(), place.stack(), Map.copyOf(facts), place.capacity());
+                place.id(),
+                place.name(),
+                place.kind(),
+                place.operator(),
+                place.stack(),
+                Map.copyOf(facts),
+                place.capacity());
     }
 
     static Fact fact(Object value) {
-        return new Fact(value, LocalDate.parse("2026-01-01"), LocalDate.parse("2027-06-30"), "https://x.example", null, "M", null);
+        return new Fact(
+                value,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2027-06-30"),
+                "https://x.example",
+                null,
+                "M",
+                null);
     }
 
     private static Place place(
@@ -88,6 +118,7 @@ final class Cases {
         if (controlPlane != null) {
             facts.put(PlaceFact.CONTROL_PLANE, fact(controlPlane));
         }
-        return new Place(id, id, kind, "operator", "operator", Map.copyOf(facts), new Capacity(false, List.of(), 1, List.of()));
+        return new Place(
+                id, id, kind, "operator", "operator", Map.copyOf(facts), new Capacity(false, List.of(), 1, List.of()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Workloads, places and facts by chance, the same for the same seed; about a quarter of what may be unknown is. */
 final class Chance {
 
-    private static final List<String> JURISDICTIONS = List.of(
-            "kr", "de", "fr", "no", "gb", "ch", "us", "sa", "ae", "in", "jp", "sg", "vn", "cn", "br");
+    private static final List<String> JURISDICTIONS =
+            List.of("kr", "de", "fr", "no", "gb", "ch", "us", "sa", "ae", "in", "jp", "sg", "vn", "cn", "br");
 
     private final Random random;
     private final Vocabulary vocabulary;
@@ -61,16 +62,28 @@ final class Chance {
         var facts = new EnumMap<PlaceFact, Fact>(PlaceFact.class);
         for (var word : FactWord.OF_PLACES) {
             if (random.nextInt(4) != 0) {
-                facts.put(word, Cases.fact(switch (word.form()) {
-                    case JURISDICTION -> one(JURISDICTIONS);
-                    case JURISDICTIONS -> some(JURISDICTIONS, 2);
-                    default -> some(vocabulary.all(String.valueOf(
-                            FactWord.ALL.get(FactWord.PLACE + word.word()).vocabulary())), 2);
-                }));
+                facts.put(
+                        word,
+                        Cases.fact(
+                                switch (word.form()) {
+                                    case JURISDICTION -> one(JURISDICTIONS);
+                                    case JURISDICTIONS -> some(JURISDICTIONS, 2);
+                                    default ->
+                                        some(
+                                                vocabulary.all(String.valueOf(fact(FactWord.PLACE + word.word())
+                                                        .vocabulary())),
+                                                2);
+                                }));
             }
         }
         return new Place(
-                id, id, one(List.of(PlaceKind.values())), "o", "o", Map.copyOf(facts), new Capacity(false, List.of(), 1, List.of()));
+                id,
+                id,
+                one(List.of(PlaceKind.values())),
+                "o",
+                "o",
+                Map.copyOf(facts),
+                new Capacity(false, List.of(), 1, List.of()));
     }
 
     /** The same facts with values for these words. */
@@ -93,14 +106,20 @@ final class Chance {
     }
 
     private Object value(String word) {
-        var fact = FactWord.ALL.get(word);
+        var fact = fact(word);
         return switch (fact.form()) {
             case JURISDICTION -> one(JURISDICTIONS);
             case JURISDICTIONS -> List.copyOf(some(JURISDICTIONS, 2));
             case FLAG -> random.nextBoolean();
             case WORD -> one(vocabulary.all(String.valueOf(fact.vocabulary())));
-            case WORDS -> List.copyOf(random.nextInt(3) == 0 ? Set.of() : some(vocabulary.all(String.valueOf(fact.vocabulary())), 3));
+            case WORDS ->
+                List.copyOf(
+                        random.nextInt(3) == 0 ? Set.of() : some(vocabulary.all(String.valueOf(fact.vocabulary())), 3));
         };
+    }
+
+    private static FactWord fact(String word) {
+        return Objects.requireNonNull(FactWord.ALL.get(word), word);
     }
 
     <T> T one(List<T> of) {

@@ -62,7 +62,9 @@ class RulePropertiesTest {
         var groups = PACKS.groups().on(DAY);
         unknowns((version, facts) -> {
             for (var word : version.find(facts, groups).missing()) {
-                assertThat(couldDecide(version, facts, word)).as("%s for %s", word, version.says()).isTrue();
+                assertThat(couldDecide(version, facts, word))
+                        .as("%s for %s", word, version.says())
+                        .isTrue();
             }
         });
     }
@@ -77,7 +79,8 @@ class RulePropertiesTest {
             var rest = chance.supplied(facts, others);
             var outcomes = new HashSet<Outcome>();
             for (int j = 0; j < 15; j++) {
-                outcomes.add(version.find(chance.supplied(rest, Set.of(word)), groups).outcome());
+                outcomes.add(version.find(chance.supplied(rest, Set.of(word)), groups)
+                        .outcome());
             }
             if (outcomes.size() > 1) {
                 return true;

@@ -28,7 +28,9 @@ class RuleResourceTest {
                 .body("packs.pack", hasItems("kr", "eu", "fr", "us", "ai"))
                 .body("packs.reviewedBy", everyItem(equalTo("not reviewed by counsel")))
                 .body("packs.version", everyItem(matchesPattern("[a-z]{2}-2026\\.11")))
-                .body("packs.find { it.pack == 'kr' }.coverage[0].sectors", contains("BANKING", "INSURANCE", "PAYMENTS"))
+                .body(
+                        "packs.find { it.pack == 'kr' }.coverage[0].sectors",
+                        contains("BANKING", "INSURANCE", "PAYMENTS"))
                 .body("packs.find { it.pack == 'kr' }.ruleIds", hasItems("kr-efsr-location", "kr-genai-sandbox"))
                 .body("packs.find { it.pack == 'kr' }.asOf", equalTo("2026-11-24"))
                 .body("artifacts.SANDBOX_APPROVAL.en", containsString("sandbox"))
@@ -56,11 +58,7 @@ class RuleResourceTest {
     void whatWasReadBeforeIsNotSentAgain() {
         var tag = analyst().get("/api/v1/rule-packs").then().extract().header("ETag");
 
-        analyst()
-                .header("If-None-Match", tag)
-                .get("/api/v1/rule-packs")
-                .then()
-                .statusCode(304);
+        analyst().header("If-None-Match", tag).get("/api/v1/rule-packs").then().statusCode(304);
     }
 
     @Test

@@ -48,7 +48,8 @@ class RulesTest {
 
     @Test
     void aKoreanBanksCreditDataStayOutOfEveryPlaceAbroad() {
-        var abroad = List.of(hyperscaler("frankfurt", "de", Set.of("us")), domestic("paris", "fr"), domestic("osaka", "jp"));
+        var abroad =
+                List.of(hyperscaler("frankfurt", "de", Set.of("us")), domestic("paris", "fr"), domestic("osaka", "jp"));
 
         assertThat(RULES.rule(KOREAN_BANK, abroad, TODAY, false)).allSatisfy(ruling -> {
             assertThat(ruling.uncovered()).isEmpty();
@@ -69,7 +70,8 @@ class RulesTest {
 
         assertThat(failed(ruling, Effect.FORBID, Effect.REQUIRE)).isEmpty();
         assertThat(undecided(ruling)).isEmpty();
-        assertThat(toObtain(ruling)).containsExactlyInAnyOrder("SANDBOX_APPROVAL", "PROVIDER_ASSESSMENT", "SUPERVISOR_REPORT");
+        assertThat(toObtain(ruling))
+                .containsExactlyInAnyOrder("SANDBOX_APPROVAL", "PROVIDER_ASSESSMENT", "SUPERVISOR_REPORT");
         assertThat(failed(ruling, Effect.WARN)).doesNotContain("us-cloud-act", "us-fisa-702");
     }
 
@@ -144,7 +146,8 @@ class RulesTest {
 
     @Test
     void aFactWhoseReviewIsOverdueIsUnknown() {
-        var stale = new Fact("kr", LocalDate.parse("2025-01-01"), TODAY.minusDays(1), "https://x.example", null, "M", null);
+        var stale =
+                new Fact("kr", LocalDate.parse("2025-01-01"), TODAY.minusDays(1), "https://x.example", null, "M", null);
         var seoul = domestic("seoul", "kr");
         var facts = new java.util.EnumMap<>(seoul.facts());
         facts.put(PlaceFact.COUNTRY, stale);
@@ -154,7 +157,9 @@ class RulesTest {
             assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(found.missing()).containsExactly("place.country");
         });
-        assertThat(RULES.rule(KOREAN_BANK, List.of(old), TODAY, false, TODAY.minusDays(1)).getFirst().outcomes())
+        assertThat(RULES.rule(KOREAN_BANK, List.of(old), TODAY, false, TODAY.minusDays(1))
+                        .getFirst()
+                        .outcomes())
                 .filteredOn(found -> found.rule().equals("kr-efsr-location"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.outcome()).isEqualTo(Outcome.PASS));
@@ -164,7 +169,8 @@ class RulesTest {
     void theLawOfALaterDayIsAskedOfWhatIsKnownNow() {
         var later = LocalDate.parse("2030-01-01");
 
-        var ruling = RULES.rule(KOREAN_BANK, List.of(domestic("seoul", "kr")), later, false).getFirst();
+        var ruling = RULES.rule(KOREAN_BANK, List.of(domestic("seoul", "kr")), later, false)
+                .getFirst();
 
         assertThat(undecided(ruling)).isEmpty();
     }
@@ -173,16 +179,23 @@ class RulesTest {
     void anEmptyListOfJurisdictionsIsAGapAndNeverPasses() {
         var seoul = with(domestic("seoul", "kr"), PlaceFact.CONTROL_PLANE, Set.of());
 
-        assertThat(outcome(at(KOREAN_BANK, seoul), "kr-efsr-management-system").outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(outcome(at(KOREAN_BANK, seoul), "kr-efsr-management-system").outcome())
+                .isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
     void aFactThatCannotChangeTheOutcomeIsNotMissing() {
         var unsaid = workload(
-                Sector.BANKING, "kr", Set.of("kr"), null, Set.of("SANDBOX_APPROVAL"),
+                Sector.BANKING,
+                "kr",
+                Set.of("kr"),
+                null,
+                Set.of("SANDBOX_APPROVAL"),
                 part("p", Set.of(Verb.INFER), Set.of(DataCategory.PERSONAL)));
 
-        assertThat(outcome(at(unsaid, domestic("seoul", "kr")), "kr-genai-sandbox").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(outcome(at(unsaid, domestic("seoul", "kr")), "kr-genai-sandbox")
+                        .outcome())
+                .isEqualTo(Outcome.PASS);
     }
 
     @Test
@@ -194,13 +207,18 @@ class RulesTest {
                 part("scores", Set.of(Verb.STORE), Set.of(DataCategory.PERSONAL_CREDIT)),
                 part("news", Set.of(Verb.STORE), Set.of(DataCategory.PUBLIC)));
 
-        assertThat(outcome(at(two, domestic("osaka", "jp")), "kr-efsr-location").parts()).containsExactly("scores");
+        assertThat(outcome(at(two, domestic("osaka", "jp")), "kr-efsr-location").parts())
+                .containsExactly("scores");
     }
 
     @Test
     void theShortestWayToMeetARuleIsTheOneToldAndTheOthersStandBeside() {
         var retailer = workload(
-                Sector.RETAIL, "de", Set.of("de"), false, Set.of("TIA"),
+                Sector.RETAIL,
+                "de",
+                Set.of("de"),
+                false,
+                Set.of("TIA"),
                 part("p", Set.of(Verb.STORE), Set.of(DataCategory.PERSONAL)));
 
         var found = outcome(at(retailer, hyperscaler("virginia", "us", Set.of("us"))), "eu-gdpr-transfer-us");
@@ -214,14 +232,16 @@ class RulesTest {
         var ministry = workload(
                 Sector.GOVERNMENT, "kr", Set.of(), part("p", Set.of(Verb.STORE), Set.of(DataCategory.GOVERNMENT_OPEN)));
 
-        assertThat(outcome(at(ministry, domestic("seoul", "kr", "CSAP-LOW")), "kr-csap-grade").outcome())
+        assertThat(outcome(at(ministry, domestic("seoul", "kr", "CSAP-LOW")), "kr-csap-grade")
+                        .outcome())
                 .isEqualTo(Outcome.PASS);
     }
 
     @Test
     void doubtfulRulesAndTheCoverageThatRestsOnThemCanBeSwitchedOff() {
         var firm = new Rules(PackReader.shipped(false), CLOCK);
-        var bank = workload(Sector.BANKING, "sa", Set.of("sa"), part("p", Set.of(Verb.STORE), Set.of(DataCategory.PERSONAL)));
+        var bank = workload(
+                Sector.BANKING, "sa", Set.of("sa"), part("p", Set.of(Verb.STORE), Set.of(DataCategory.PERSONAL)));
         var frankfurt = List.of(domestic("frankfurt", "de"));
 
         var with = RULES.rule(bank, frankfurt, TODAY, false).getFirst();
@@ -276,7 +296,8 @@ class RulesTest {
 
     private static Set<String> failed(Ruling ruling, Effect... effects) {
         return ruling.outcomes().stream()
-                .filter(found -> found.outcome() == Outcome.FAIL && List.of(effects).contains(found.effect()))
+                .filter(found ->
+                        found.outcome() == Outcome.FAIL && List.of(effects).contains(found.effect()))
                 .map(RuleOutcome::rule)
                 .collect(Collectors.toSet());
     }
