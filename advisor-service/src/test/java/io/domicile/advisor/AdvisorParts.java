@@ -42,6 +42,7 @@ public final class AdvisorParts extends ServiceParts {
                 "test.owner.username", database.owner().username(),
                 "test.owner.password", database.owner().password(),
                 // Work that nobody finished is taken again soon enough for a test to see it.
-                "advisor.readvice.lease", "2s");
+                "advisor.readvice.lease", "2s",
+                "advisor.artifact.sweep", "1s");
     }
 }

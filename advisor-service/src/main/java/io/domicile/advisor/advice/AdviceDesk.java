@@ -1,6 +1,7 @@
 package io.domicile.advisor.advice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.score.Preset;
@@ -23,13 +24,17 @@ class AdviceDesk {
 
     private final Advisor advisor;
     private final Places places;
+    private final Artifacts artifacts;
     private final AdviceRecords records;
     private final RecordForm form;
     private final Clock clock;
 
-    AdviceDesk(Advisor advisor, Places places, AdviceRecords records, RecordForm form, Clock clock) {
+    @SuppressWarnings("TooManyParameters") // What is asked, what it is asked of, and where it is kept.
+    AdviceDesk(
+            Advisor advisor, Places places, Artifacts artifacts, AdviceRecords records, RecordForm form, Clock clock) {
         this.advisor = advisor;
         this.places = places;
+        this.artifacts = artifacts;
         this.records = records;
         this.form = form;
         this.clock = clock;
@@ -43,8 +48,7 @@ class AdviceDesk {
         var question = question(request);
         var candidates = candidates(request);
         var advice = advisor.explain(question, candidates);
-        var kept = new AdviceRecord(
-                UuidCreator.getTimeOrderedEpoch(), now(), form.write(question, candidates, advice));
+        var kept = new AdviceRecord(UuidCreator.getTimeOrderedEpoch(), now(), form.write(question, candidates, advice));
         records.persist(kept);
         return StoredAdvice.of(kept, form);
     }
@@ -60,11 +64,13 @@ class AdviceDesk {
 
     private Question question(AdviceRequest request) {
         Fitness.require(request.workload(), "#/workload");
+        var on = Objects.requireNonNullElseGet(request.on(), () -> LocalDate.now(clock));
         return new Question(
                 request.workload(),
-                Objects.requireNonNullElseGet(request.on(), () -> LocalDate.now(clock)),
+                on,
                 Boolean.TRUE.equals(request.proposed()),
-                Objects.requireNonNullElse(request.preset(), Preset.BALANCED));
+                Objects.requireNonNullElse(request.preset(), Preset.BALANCED),
+                artifacts.held(request.workload().id(), on));
     }
 
     private List<Place> candidates(AdviceRequest request) {

@@ -1,14 +1,13 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Rules;
-import io.domicile.advisor.rule.Ruling;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /** Gives advice. The same workload, places, day and packs give the same advice. */
 @ApplicationScoped
@@ -24,20 +23,19 @@ public class Advisor {
      * Advice on one workload, by the law in force and balanced weights unless it brings its own. It does not look for what
      * would open a place, which asks the rules several times more.
      *
+     * @param held what its tenant has registered, as {@code Artifacts} gives it for that day
      * @param places the candidates, as {@code Places} gives them
      * @param on the day whose law counts
      */
-    public Advice advise(Workload workload, List<Place> places, LocalDate on) {
-        var question = new Question(workload, on, false, Preset.BALANCED);
-        return Deliberation.on(question, places, law(question, places)).advice();
+    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
+        var question = new Question(workload, on, false, Preset.BALANCED, held);
+        return Deliberation.on(question, places, Law.on(question, places, rules)::of)
+                .advice();
     }
 
     /** Advice with all its explanations. */
     public Advice explain(Question question, List<Place> places) {
-        return Deliberation.on(question, places, law(question, places)).explained();
-    }
-
-    private Function<Workload, List<Ruling>> law(Question question, List<Place> places) {
-        return workload -> rules.rule(workload, places, question.on(), question.proposed());
+        return Deliberation.on(question, places, Law.on(question, places, rules)::of)
+                .explained();
     }
 }

@@ -1,5 +1,6 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
@@ -10,10 +11,11 @@ import java.time.LocalDate;
  * @param on the day whose law counts
  * @param proposed whether law that is not in force yet counts as well
  * @param preset weights for a workload that brings none
+ * @param held what the tenant has registered for the workload, valid on the day; it counts like what the workload names
  */
-public record Question(Workload workload, LocalDate on, boolean proposed, Preset preset) {
+public record Question(Workload workload, LocalDate on, boolean proposed, Preset preset, Held held) {
 
     Question about(Workload changed) {
-        return new Question(changed, on, proposed, preset);
+        return new Question(changed, on, proposed, preset, held);
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,11 @@ public record Held(List<Item> items) {
         }
 
         boolean covers(String wanted, String place) {
-            return kind.equals(wanted) && (places.isEmpty() || places.contains(place));
+            return kind.equals(wanted) && counts(place);
+        }
+
+        boolean counts(String place) {
+            return places.isEmpty() || places.contains(place);
         }
     }
 
@@ -49,6 +55,14 @@ public record Held(List<Item> items) {
     /** Whether an artifact of this kind counts at this place. */
     public boolean covers(String kind, String place) {
         return items.stream().anyMatch(item -> item.covers(kind, place));
+    }
+
+    /** All kinds of which an artifact counts at this place, in order. */
+    public Set<String> kindsAt(String place) {
+        return items.stream()
+                .filter(item -> item.counts(place))
+                .map(Item::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The artifacts of this kind that count at this place, the one that counts longest first. */

@@ -3,25 +3,31 @@ package io.domicile.advisor.artifact;
 import java.util.List;
 import java.util.Set;
 
-/** All that a tenant holds on one day, to be asked workload by workload without going back to the database. */
-public final class Holdings {
+/**
+ * All that a tenant holds on one day, to be asked workload by workload without going back to the database.
+ *
+ * @param entries the first registered first
+ */
+public record Holdings(List<Entry> entries) {
 
     /**
      * An artifact, and for whom it counts.
      *
      * @param workloads ids; empty: all
      */
-    record Entry(Held.Item item, Set<String> workloads) {
+    public record Entry(Held.Item item, Set<String> workloads) {
+
+        public Entry {
+            workloads = Set.copyOf(workloads);
+        }
 
         boolean covers(String workload) {
             return workloads.isEmpty() || workloads.contains(workload);
         }
     }
 
-    private final List<Entry> entries;
-
-    Holdings(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
+    public Holdings {
+        entries = List.copyOf(entries);
     }
 
     /** What counts for this workload. */

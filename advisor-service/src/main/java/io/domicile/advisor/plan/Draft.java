@@ -1,9 +1,11 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.artifact.Holdings;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.plan.PlanView.Objective;
 import io.domicile.advisor.plan.PlanView.Status;
 import io.domicile.advisor.portfolio.PortfolioView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +33,15 @@ record Draft(
      * What was read.
      *
      * @param current the plan that this one would replace
+     * @param on the day for which it is planned
+     * @param held what the tenant holds on that day
      */
-    record Basis(PortfolioView portfolio, Optional<PlanView> current, List<Place> places) {
+    record Basis(PortfolioView portfolio, Optional<PlanView> current, List<Place> places, LocalDate on, Holdings held) {
 
-        boolean isStill(PortfolioView portfolioNow, Optional<PlanView> currentNow, List<Place> placesNow) {
-            return portfolio.version() == portfolioNow.version()
+        boolean isStill(
+                PortfolioView portfolioNow, Optional<PlanView> currentNow, List<Place> placesNow, Holdings heldNow) {
+            return held.equals(heldNow)
+                    && portfolio.version() == portfolioNow.version()
                     && current.map(PlanView::id).equals(currentNow.map(PlanView::id))
                     && Fingerprint.of(places).equals(Fingerprint.of(placesNow));
         }

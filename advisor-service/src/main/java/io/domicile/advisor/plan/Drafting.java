@@ -2,6 +2,7 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
+import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.plan.Draft.Basis;
 import io.domicile.advisor.plan.PlanView.Objective;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ class Drafting {
     private final PortfolioBook portfolios;
     private final Plans plans;
     private final Places places;
+    private final Artifacts artifacts;
     private final Advisor advisor;
     private final Solver solver;
     private final PlanConfig config;
@@ -40,6 +43,7 @@ class Drafting {
             PortfolioBook portfolios,
             Plans plans,
             Places places,
+            Artifacts artifacts,
             Advisor advisor,
             Solver solver,
             PlanConfig config,
@@ -47,6 +51,7 @@ class Drafting {
         this.portfolios = portfolios;
         this.plans = plans;
         this.places = places;
+        this.artifacts = artifacts;
         this.advisor = advisor;
         this.solver = solver;
         this.config = config;
@@ -55,12 +60,12 @@ class Drafting {
 
     /** A draft for a day; without one for today, or for the later day of the current plan. */
     Draft draft(UUID portfolio, @Nullable LocalDate asked) {
-        var basis = QuarkusTransaction.requiringNew().call(() -> basis(portfolio));
+        var basis = QuarkusTransaction.requiringNew().call(() -> basis(portfolio, asked));
         int workloads = basis.portfolio().workloads().size();
         if (workloads > config.maxWorkloads()) {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
-        var given = given(basis, day(basis, asked));
+        var given = given(basis);
         var instance = Modelling.of(given, config.moveCost());
         var solution = solver.solve(instance);
         return switch (solution.state()) {
@@ -71,11 +76,14 @@ class Drafting {
         };
     }
 
-    Basis basis(UUID portfolio) {
-        return new Basis(portfolios.get(portfolio), plans.current(portfolio), places.all());
+    private Basis basis(UUID portfolio, @Nullable LocalDate asked) {
+        var described = portfolios.get(portfolio);
+        var current = plans.current(portfolio);
+        var on = day(current, asked);
+        return new Basis(described, current, places.all(), on, artifacts.held(on));
     }
 
-    private LocalDate day(Basis basis, @Nullable LocalDate asked) {
+    private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (asked != null) {
             if (asked.isBefore(today)) {
@@ -83,16 +91,18 @@ class Drafting {
             }
             return asked;
         }
-        return basis.current().map(PlanView::on).filter(today::isBefore).orElse(today);
+        return current.map(PlanView::on).filter(today::isBefore).orElse(today);
     }
 
-    private Case given(Basis basis, LocalDate on) {
+    private Case given(Basis basis) {
         var advice = new LinkedHashMap<String, Advice>();
         for (var workload : basis.portfolio().workloads()) {
-            advice.put(workload.id(), advisor.advise(workload, basis.places(), on));
+            advice.put(
+                    workload.id(),
+                    advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on()));
         }
         var before = basis.current().map(PlanView::places).orElse(Map.of());
-        return new Case(basis.portfolio(), basis.places(), advice, before, on);
+        return new Case(basis.portfolio(), basis.places(), advice, before, basis.on());
     }
 
     private Draft solved(Basis basis, Case given, Instance instance, Solution solution) {

@@ -28,6 +28,7 @@ public record PlanCause(
         PLACE_CHANGED,
         PLACE_REMOVED,
         PORTFOLIO_CHANGED,
+        ARTIFACT_CHANGED,
         REQUESTED
     }
 

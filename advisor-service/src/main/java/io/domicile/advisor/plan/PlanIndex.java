@@ -14,7 +14,7 @@ public class PlanIndex {
 
     /**
      * Held shared by who stores a plan and alone by who reads the index. So each change is seen by one of them: either by the
-     * store, which reads the places under it, or by the reader, which then finds the new rows.
+     * store, which reads places and artifacts under it, or by the reader, which then finds the new rows.
      */
     private static final String LOCK = "'plan_fact'::regclass::oid::bigint";
 
@@ -41,6 +41,11 @@ public class PlanIndex {
     /** Until the transaction ends nobody looks for plans that a change concerns. */
     void holdStill() {
         entities.createNativeQuery(LOCK_SHARED, Object.class).getSingleResultOrNull();
+    }
+
+    /** Until the transaction ends nobody stores a plan, so who finds out whom a change concerns misses none. */
+    public void holdAlone() {
+        entities.createNativeQuery(LOCK_ALONE, Object.class).getSingleResultOrNull();
     }
 
     /** Whether there is a plan for it that is kept up to date. */

@@ -1,6 +1,8 @@
 package io.domicile.advisor.plan;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores drafts as plans, if they still rest on what is so, and publishes them. Every call needs the caller's transaction. */
@@ -18,6 +23,7 @@ class PlanKeeper {
 
     private final PortfolioBook portfolios;
     private final Places places;
+    private final Artifacts artifacts;
     private final Plans plans;
     private final PlanIndex index;
     private final Publication publication;
@@ -28,12 +34,14 @@ class PlanKeeper {
     PlanKeeper(
             PortfolioBook portfolios,
             Places places,
+            Artifacts artifacts,
             Plans plans,
             PlanIndex index,
             Publication publication,
             Clock clock) {
         this.portfolios = portfolios;
         this.places = places;
+        this.artifacts = artifacts;
         this.plans = plans;
         this.index = index;
         this.publication = publication;
@@ -72,10 +80,11 @@ class PlanKeeper {
     }
 
     private void requireStill(Draft draft) {
-        var id = draft.basis().portfolio().id();
+        var basis = draft.basis();
+        var id = basis.portfolio().id();
         var portfolio = portfolios.lock(id).orElseThrow(InputsMoved::new);
         index.holdStill();
-        if (!draft.basis().isStill(portfolio, plans.current(id), places.all())) {
+        if (!basis.isStill(portfolio, plans.current(id), places.all(), artifacts.held(basis.on()))) {
             throw new InputsMoved();
         }
     }
@@ -116,10 +125,20 @@ class PlanKeeper {
                                 .sorted()
                                 .toList(),
                         given.portfolio().limits().basis(),
-                        draft.engine()),
+                        draft.engine(),
+                        artifacts(draft.basis())),
                 ReadFacts.of(given),
                 null,
                 null);
+    }
+
+    private static List<UUID> artifacts(Draft.Basis basis) {
+        return basis.portfolio().workloads().stream()
+                .flatMap(workload -> basis.held().of(workload.id()).items().stream())
+                .map(Held.Item::artifact)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Optional<PlanDifference> difference(Draft draft, PlanView plan) {
@@ -129,11 +148,14 @@ class PlanKeeper {
                 .filter(difference -> !difference.isEmpty());
     }
 
-    /** The latest cause about a place that the plan turns on, else the latest of all. */
+    /** The latest cause about a place that the plan turns on, else the latest that is about none, else the latest. */
     private static PlanCause decisive(List<PlanCause> causes, PlanDifference difference) {
         var touched = difference.touched();
-        return causes.reversed().stream()
-                .filter(cause -> cause.place() != null && touched.contains(cause.place()))
+        var latestFirst = causes.reversed();
+        return Stream.<Predicate<PlanCause>>of(
+                        cause -> cause.place() != null && touched.contains(cause.place()),
+                        cause -> cause.place() == null)
+                .flatMap(which -> latestFirst.stream().filter(which).limit(1))
                 .findFirst()
                 .orElseGet(causes::getLast);
     }

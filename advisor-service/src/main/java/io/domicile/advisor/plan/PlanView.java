@@ -107,8 +107,15 @@ record PlanView(
      * @param portfolioVersion of the portfolio
      * @param places digest of all that was known of all places
      * @param packs pack and version of the rules that were consulted
+     * @param artifacts ids of the registered artifacts that counted for a workload
      */
-    record Inputs(long portfolioVersion, String places, List<String> packs, Capacity.Basis capacity, String engine) {}
+    record Inputs(
+            long portfolioVersion,
+            String places,
+            List<String> packs,
+            Capacity.Basis capacity,
+            String engine,
+            List<UUID> artifacts) {}
 
     /** Facts of a place that the plan rests on, by word; {@code *} for all. */
     record Read(String place, List<String> facts) {}

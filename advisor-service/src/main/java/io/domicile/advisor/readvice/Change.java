@@ -1,6 +1,7 @@
 package io.domicile.advisor.readvice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.domicile.advisor.artifact.ArtifactChanged;
 import io.domicile.advisor.place.PlaceChanged;
 import io.domicile.advisor.plan.PlanCause;
 import java.util.List;
@@ -37,6 +38,20 @@ record Change(
                 change.before(),
                 change.after(),
                 change.citations());
+    }
+
+    static Change of(ArtifactChanged change) {
+        var says = change.kind() + " "
+                + switch (change.change()) {
+                    case REGISTERED -> "was registered";
+                    case CHANGED -> "was changed";
+                    case WITHDRAWN -> "was withdrawn";
+                    case EXPIRED -> "expired";
+                    case BEGAN -> "began to count";
+                };
+        var citation =
+                new PlaceChanged.Citation("%s (artifact %s)".formatted(says, change.artifact()), null, null, null);
+        return new Change(PlanCause.Kind.ARTIFACT_CHANGED, null, Set.of(), null, says, List.of(citation));
     }
 
     static Change ofPortfolio() {

@@ -1,5 +1,6 @@
 package io.domicile.advisor.readvice;
 
+import io.domicile.advisor.artifact.ArtifactChanged;
 import io.domicile.advisor.place.PlaceChanged;
 import io.domicile.advisor.plan.PlanIndex;
 import io.domicile.advisor.portfolio.PortfolioChanged;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what changed, in the transaction that changed it: of a place for whomever it concerns, of a portfolio as work for its
- * own tenant. Nothing is looked for or solved here.
+ * own tenant, of an artifact as work for all portfolios of its tenant. Nothing is solved here.
  */
 @ApplicationScoped
 class ChangeNotes {
@@ -30,6 +31,13 @@ class ChangeNotes {
     private static final String PORTFOLIO = """
             insert into plan_work (tenant, portfolio, content, correlation, causation, hop, noted_at, due_at)
             values (:tenant, :portfolio, :content, cast(:correlation as text), cast(:causation as text), :hop, :at, :at)
+            """;
+
+    private static final String ARTIFACT = """
+            insert into plan_work (tenant, portfolio, content, correlation, causation, hop, noted_at, due_at)
+            select tenant, portfolio, :content, cast(:correlation as text), cast(:causation as text), cast(:hop as int),
+                cast(:at as timestamptz), cast(:at as timestamptz)
+            from plan_fact where tenant = :tenant and place = '*'
             """;
 
     private final EntityManager entities;
@@ -65,6 +73,15 @@ class ChangeNotes {
                     .setParameter("portfolio", change.portfolio())
                     .executeUpdate();
         }
+    }
+
+    void artifact(@Observes ArtifactChanged change) {
+        index.holdAlone();
+        note(ARTIFACT, change.tenant(), Change.of(change)).executeUpdate();
+    }
+
+    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArtifactChanged change) {
+        bell.ring();
     }
 
     void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlaceChanged change) {

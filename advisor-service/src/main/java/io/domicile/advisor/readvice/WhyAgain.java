@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one cause for each place of the changes that one piece of work covers: from what was before the first of them to what
- * is after the latest.
+ * Makes one cause for each place of the changes that one piece of work covers, from what was before the first of them to what
+ * is after the latest; and one for each kind of change that is no place's.
  */
 final class WhyAgain {
 
@@ -19,17 +19,26 @@ final class WhyAgain {
 
     private WhyAgain() {}
 
+    /** What a change is about: a place, or without one its kind. */
+    private record Subject(@Nullable String place, PlanCause.@Nullable Kind kind) {
+
+        static Subject of(Change change) {
+            var place = change.place();
+            return place == null ? new Subject(null, change.kind()) : new Subject(place, null);
+        }
+    }
+
     /** The cause whose latest change is the latest comes last. */
     static List<PlanCause> of(List<Change> inOrder) {
-        var byPlace = new LinkedHashMap<Optional<String>, List<Change>>();
+        var bySubject = new LinkedHashMap<Subject, List<Change>>();
         for (var change : inOrder) {
-            var place = Optional.ofNullable(change.place());
-            var earlier = byPlace.remove(place);
+            var subject = Subject.of(change);
+            var earlier = bySubject.remove(subject);
             var all = earlier == null ? new ArrayList<Change>() : earlier;
             all.add(change);
-            byPlace.put(place, all);
+            bySubject.put(subject, all);
         }
-        return byPlace.values().stream().map(WhyAgain::one).toList();
+        return bySubject.values().stream().map(WhyAgain::one).toList();
     }
 
     private static PlanCause one(List<Change> changes) {
@@ -41,8 +50,15 @@ final class WhyAgain {
                 latest.kind(),
                 latest.place(),
                 null,
-                reason(latest.kind(), first.before(), latest.after()),
+                reason(latest.kind(), first.before(), after(changes)),
                 citations.stream().limit(MOST_CITATIONS).toList());
+    }
+
+    /** Of a place the latest; of artifacts what happened to each. */
+    private static @Nullable String after(List<Change> changes) {
+        return changes.getLast().kind() == PlanCause.Kind.ARTIFACT_CHANGED
+                ? changes.stream().map(Change::after).distinct().collect(Collectors.joining("; "))
+                : changes.getLast().after();
     }
 
     private static String reason(PlanCause.Kind kind, @Nullable String before, @Nullable String after) {
@@ -56,6 +72,7 @@ final class WhyAgain {
             case PLACE_SHRANK -> before == null ? "It shrank" : "It shrank; it was: " + before;
             case PLACE_CHANGED ->
                 after == null ? "What is known of it changed" : "What is known of it changed: " + after;
+            case ARTIFACT_CHANGED -> "What the tenant holds changed: " + after;
             case PORTFOLIO_CHANGED -> "The portfolio's workloads or limits were changed";
             case REQUESTED -> "A new plan was asked for";
         };

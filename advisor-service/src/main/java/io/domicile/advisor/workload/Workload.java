@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical whether it supports a critical or important function (DORA's sense)
  * @param anonymised whether nobody can be identified in the data any more
  * @param keysHeldByTenant whether only the tenant holds the keys of the encryption at rest
- * @param artifacts what the tenant holds, by the kinds that rules ask for; a register replaces this list once there is one
+ * @param artifacts what the tenant holds, by the kinds that rules ask for, beside those in its register
  * @param need what it needs of a place; null: nothing in particular
  * @param weights how much each criterion of the score counts, by its word, at least 0; null: a preset
  */

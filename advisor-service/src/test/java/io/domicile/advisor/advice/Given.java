@@ -1,5 +1,6 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Capacity.Step;
 import io.domicile.advisor.place.Fact;
@@ -161,6 +162,6 @@ public final class Given {
     }
 
     static Question asked(Workload workload) {
-        return new Question(workload, ON, false, Preset.BALANCED);
+        return new Question(workload, ON, false, Preset.BALANCED, Held.NOTHING);
     }
 }

@@ -29,6 +29,15 @@ class HeldTest {
     }
 
     @Test
+    void atAPlaceCountsWhatIsMeantForItAndWhatIsMeantForAll() {
+        var held = new Held(List.of(
+                item("TIA", Set.of("kr-one"), MAY), item("SCC", Set.of(), MAY), item("BCR", Set.of("kr-two"), MAY)));
+
+        assertThat(held.kindsAt("kr-one")).containsExactly("SCC", "TIA");
+        assertThat(held.kindsAt("kr-three")).containsExactly("SCC");
+    }
+
+    @Test
     void nothingCoversNothing() {
         assertThat(Held.NOTHING.covers("BCR", "kr-any")).isFalse();
         assertThat(Held.NOTHING.covering("BCR", "kr-any")).isEmpty();

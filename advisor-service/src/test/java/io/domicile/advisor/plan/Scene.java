@@ -162,9 +162,9 @@ public class Scene {
     }
 
     public JsonPath awaitRevision(String portfolio, int revision) {
-        await().atMost(PATIENCE).pollInterval(GLANCE).until(() -> plans(portfolio)
-                        .size()
-                >= revision);
+        await().atMost(PATIENCE)
+                .pollInterval(GLANCE)
+                .until(() -> plans(portfolio).size() >= revision);
         return current(portfolio);
     }
 

@@ -2,14 +2,18 @@ package io.domicile.advisor.readvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.artifact.ArtifactChanged;
 import io.domicile.advisor.place.PlaceChanged.Citation;
 import io.domicile.advisor.plan.PlanCause;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WhyAgainTest {
+
+    private static final UUID ID = new UUID(0, 7);
 
     @Test
     void severalChangesOfAPlaceAreOneFromTheFirstToTheLatest() {
@@ -38,6 +42,27 @@ class WhyAgainTest {
         var appeared = WhyAgain.of(List.of(change(PlanCause.Kind.PLACE_APPEARED, "p", null, "5 MW", "one")));
 
         assertThat(appeared.getFirst().reason()).isEqualTo("It is known now: 5 MW");
+    }
+
+    @Test
+    void whatHappenedToArtifactsIsOneCauseBesideThatOfThePortfolio() {
+        var causes = WhyAgain.of(List.of(
+                artifact(ArtifactChanged.Kind.EXPIRED, "SCC"),
+                Change.ofPortfolio(),
+                artifact(ArtifactChanged.Kind.REGISTERED, "TIA")));
+
+        assertThat(causes)
+                .extracting(PlanCause::kind)
+                .containsExactly(PlanCause.Kind.PORTFOLIO_CHANGED, PlanCause.Kind.ARTIFACT_CHANGED);
+        assertThat(causes.getLast().reason())
+                .isEqualTo("What the tenant holds changed: SCC expired; TIA was registered");
+        assertThat(causes.getLast().citations())
+                .extracting(Citation::text)
+                .containsExactly("TIA was registered (artifact " + ID + ")", "SCC expired (artifact " + ID + ")");
+    }
+
+    private static Change artifact(ArtifactChanged.Kind what, String kind) {
+        return Change.of(new ArtifactChanged("t", kind, Set.of(), Set.of(), ID, what));
     }
 
     private static Change change(

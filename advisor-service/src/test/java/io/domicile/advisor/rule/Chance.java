@@ -11,13 +11,13 @@ import io.domicile.advisor.workload.Sector;
 import io.domicile.advisor.workload.Verb;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class Chance {
                                     case JURISDICTIONS -> some(JURISDICTIONS, 2);
                                     default ->
                                         some(
-                                                vocabulary.all(String.valueOf(FactWord.of(FactWord.PLACE + word.word())
+                                                vocabulary.all(String.valueOf(fact(FactWord.PLACE + word.word())
                                                         .vocabulary())),
                                                 2);
                                 }));
@@ -106,7 +106,7 @@ final class Chance {
     }
 
     private Object value(String word) {
-        var fact = FactWord.of(word);
+        var fact = fact(word);
         return switch (fact.form()) {
             case JURISDICTION -> one(JURISDICTIONS);
             case JURISDICTIONS -> List.copyOf(some(JURISDICTIONS, 2));
@@ -118,13 +118,17 @@ final class Chance {
         };
     }
 
+    private static FactWord fact(String word) {
+        return Objects.requireNonNull(FactWord.ALL.get(word), word);
+    }
+
     <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
     <T> List<T> shuffled(List<T> list) {
         var shuffled = new ArrayList<>(list);
-        Collections.shuffle(shuffled, random);
+        java.util.Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
