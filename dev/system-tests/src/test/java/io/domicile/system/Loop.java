@@ -1,10 +1,13 @@
 package io.domicile.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** What the tests of the loop do as people would: a curator who finds evidence, and a bank whose plan leans on a place. */
@@ -95,18 +98,19 @@ final class Loop {
                 .path("id");
     }
 
+    /** Takes a claim back, however often the catalog has to be asked. */
     void retract(String claim) {
-        cell.as(CURATOR)
-                .contentType("application/json")
-                .body("{\"reason\": \"The paper corrected its report\"}")
-                .post(cell.gateway() + "/api/v1/claims/" + claim + "/retraction")
-                .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
-    }
-
-    /** What the advisor believes of the factory, in its words. */
-    JsonPath factory() {
-        return bank().get("/places/" + FACTORY).then().statusCode(200).extract().jsonPath();
+        var key = UUID.randomUUID().toString();
+        await("the retraction")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> cell.as(CURATOR)
+                        .contentType("application/json")
+                        .header("Idempotency-Key", key)
+                        .body("{\"reason\": \"The paper corrected its report\"}")
+                        .post(cell.gateway() + "/api/v1/claims/" + claim + "/retraction")
+                        .then()
+                        .statusCode(oneOf(200, 201)));
     }
 
     /** Advice on the workload, word for word. */
@@ -134,7 +138,19 @@ final class Loop {
         await("the plan of " + portfolio)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> placeOf(portfolio).equals(place));
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(placeOf(portfolio)).isEqualTo(place));
+    }
+
+    /** What the bank was told about one portfolio: the ids of the alerts. */
+    List<String> alertsAbout(String portfolio) {
+        return bank().get("/alerts?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .param("portfolio", portfolio)
+                .getList("items.findAll { it.portfolio == portfolio }.plan");
     }
 
     /** It may run in many places in Korea, and prefers what is known to stand over what nobody publishes. */

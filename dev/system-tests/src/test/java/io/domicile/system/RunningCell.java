@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,11 +153,23 @@ final class RunningCell {
 
     /** A root of its own for the launcher: the packaged services, and the programs that are unpacked already. */
     private static void prepare() throws IOException {
+        removeEarlier();
         Files.createDirectories(PLACE.resolve(".domicile"));
         Files.createDirectories(ROOT.resolve(".domicile/dist"));
         Files.createSymbolicLink(PLACE.resolve(".domicile/dist"), ROOT.resolve(".domicile/dist"));
         for (var service : SERVICES) {
             Files.createSymbolicLink(PLACE.resolve(service), ROOT.resolve(service));
+        }
+    }
+
+    /** What an earlier run left, unless the build was clean. */
+    private static void removeEarlier() throws IOException {
+        if (Files.exists(PLACE)) {
+            try (var files = Files.walk(PLACE)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
