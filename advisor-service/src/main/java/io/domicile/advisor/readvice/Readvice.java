@@ -3,7 +3,6 @@ package io.domicile.advisor.readvice;
 import io.domicile.advisor.plan.Planner;
 import io.domicile.outbox.Causes;
 import io.domicile.tenancy.CurrentTenant;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 
 /** Does one piece of work, as its tenant and as part of the chain of events that led to it. */
@@ -20,8 +19,6 @@ class Readvice {
         this.tenant = tenant;
     }
 
-    /** With a request context, without which Quarkus tells Hibernate of no tenant. */
-    @ActivateRequestContext
     void give(Work work) {
         tenant.as(work.tenant(), () -> {
             work.cause().ifPresentOrElse(cause -> Causes.as(cause, () -> again(work)), () -> again(work));

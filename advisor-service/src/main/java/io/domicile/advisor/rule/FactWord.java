@@ -59,6 +59,14 @@ record FactWord(String word, Form form, @Nullable String vocabulary) {
             })
             .toList();
 
+    static FactWord of(String word) {
+        var fact = ALL.get(word);
+        if (fact == null) {
+            throw new IllegalArgumentException("'" + word + "' is no fact that rules may read");
+        }
+        return fact;
+    }
+
     boolean ofPlace() {
         return word.startsWith(PLACE);
     }

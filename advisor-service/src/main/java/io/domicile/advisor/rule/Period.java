@@ -3,6 +3,7 @@ package io.domicile.advisor.rule;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which it does not hold any more; null: no end is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "RulePeriod")
 public record Period(LocalDate from, @Nullable LocalDate until) {
 
     boolean contains(LocalDate day) {

@@ -105,6 +105,7 @@ public record RulePacks(
     public record GroupView(String group, Map<String, String> title, List<Membership> members) {}
 
     /** Jurisdictions that belong during the same days. */
+    @Schema(name = "GroupMembership")
     public record Membership(List<String> jurisdictions, Period period, Confidence confidence, List<Source> sources) {}
 
     static RulePacks of(Packs packs) {

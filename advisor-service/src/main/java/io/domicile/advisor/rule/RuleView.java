@@ -34,6 +34,7 @@ public record RuleView(
      * @param note what a careful reader should know
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RuleVersion")
     public record Version(
             Period period,
             LegalStatus legalStatus,

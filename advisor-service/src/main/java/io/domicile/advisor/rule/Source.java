@@ -1,6 +1,7 @@
 package io.domicile.advisor.rule;
 
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a rule rests on.
@@ -8,6 +9,7 @@ import java.net.URI;
  * @param address where it can be read
  * @param tier T1: official text or the authority itself; T2: law firms, trade press, aggregators
  */
+@Schema(name = "RuleSource")
 public record Source(String title, String address, String tier) {
 
     static Source read(Yaml source) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DealResource {
 
     private final Deals deals;
-    private final DealStates states;
+    private final DealViews views;
     private final DealList list;
     private final Cursors cursors;
     private final Etags etags;
@@ -45,14 +46,14 @@ class DealResource {
     @SuppressWarnings("TooManyParameters") // Three of ours and four small helpers of the web layer.
     DealResource(
             Deals deals,
-            DealStates states,
+            DealViews views,
             DealList list,
             Cursors cursors,
             Etags etags,
             CurrentTenant tenant,
             Clock clock) {
         this.deals = deals;
-        this.states = states;
+        this.views = views;
         this.list = list;
         this.cursors = cursors;
         this.etags = etags;
@@ -79,14 +80,20 @@ class DealResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(operationId = "getDeal", summary = "A deal with the value shown for each property, and what it rests on")
+    @Operation(
+            operationId = "getDeal",
+            summary = "A deal with the value shown for each property, and what it rests on",
+            description = "Beside the claims, each phase has under `derived` the rung on which the watchlist finds it."
+                    + " It is absent for a phase of which the watchlist has said nothing, and always with `asOf`: what"
+                    + " was derived at an earlier instant is not kept here.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DealView.class)))
-    public Response get(@RestPath String id, @RestQuery Optional<String> asOf) {
-        var instant = AsOf.parse(asOf, clock);
-        var deal = deals.knownAt(id, instant);
-        var state = states.of(List.of(deal), instant).getFirst();
-        // "Now" moves with every request; what it shows does not, so the tag is of the state.
-        var shown = new DealView(state, asOf.isPresent() ? instant : null, deal.licence(), deal.attribution());
-        return etags.answer(tenant.require().value(), shown);
+    public Response get(
+            @RestPath String id,
+            @RestQuery
+                    @Parameter(
+                            description = "As it was known at: a UTC instant, or a day, which means its end; now if not"
+                                    + " given. Leaves `derived` out")
+                    Optional<String> asOf) {
+        return etags.answer(tenant.require().value(), views.of(id, asOf));
     }
 }

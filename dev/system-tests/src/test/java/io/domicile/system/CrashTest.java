@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,16 +29,10 @@ class CrashTest {
 
     @Test
     void aClaimThatWasAnsweredReachesKafkaAfterAKill() throws Exception {
-        var catalog = cell.process("catalog-service");
-        var again = startAgain(catalog);
         var key = UUID.randomUUID().toString();
 
         String id = post(key).statusCode(201).extract().path("id");
-        catalog.destroyForcibly();
-        await().until(() -> !catalog.isAlive());
-        // It serves the tests that come after, too.
-        var started = again.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+        cell.killAndStartAgain("catalog-service");
 
         var records = await().atMost(Duration.ofSeconds(90)).until(() -> claims(id), found -> !found.isEmpty());
         assertThat(headers(records.getFirst()))
@@ -76,30 +66,6 @@ class CrashTest {
                         """.formatted(key))
                 .post(cell.gateway() + "/api/v1/deals/" + DEAL + "/claims")
                 .then();
-    }
-
-    /** The same program with the same environment, as a cluster would start it again. */
-    private static ProcessBuilder startAgain(ProcessHandle process) throws IOException {
-        var proc = Path.of("/proc", Long.toString(process.pid()));
-        var builder = new ProcessBuilder(words(proc.resolve("cmdline")).stream()
-                .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
-                .toList());
-        builder.environment().clear();
-        for (var variable : words(proc.resolve("environ"))) {
-            int equals = variable.indexOf('=');
-            builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
-        }
-        return builder.redirectErrorStream(true)
-                .redirectOutput(RunningCell.ROOT
-                        .resolve("dev/system-tests/target/catalog-again.log")
-                        .toFile());
-    }
-
-    private static List<String> words(Path file) throws IOException {
-        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return Arrays.stream(text.split("\0", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private List<ConsumerRecord<String, String>> claims(String id) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +15,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.awaitility.Awaitility;
@@ -39,8 +43,11 @@ final class RunningCell {
 
     private final JsonNode demo;
     private final Properties secrets;
+    private final Map<String, ProcessHandle> replaced = new HashMap<>();
+    private Process launcher;
 
-    private RunningCell(JsonNode demo, Properties secrets) {
+    private RunningCell(Process launcher, JsonNode demo, Properties secrets) {
+        this.launcher = launcher;
         this.demo = demo;
         this.secrets = secrets;
     }
@@ -55,30 +62,92 @@ final class RunningCell {
     private static RunningCell start() {
         try {
             prepare();
-            var process = launcher("up", "kr", "--packaged")
-                    .redirectErrorStream(true)
-                    .redirectOutput(PLACE.resolve("launcher.log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            Awaitility.await("the cell; see " + PLACE.resolve("launcher.log"))
-                    .atMost(Duration.ofMinutes(6))
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(() -> {
-                        if (!process.isAlive()) {
-                            throw new IllegalStateException(Files.readString(PLACE.resolve("launcher.log")));
-                        }
-                        return Files.exists(PLACE.resolve(".domicile/demo.json"));
-                    });
+            var process = up();
             var secrets = new Properties();
             try (var file = Files.newInputStream(PLACE.resolve(".domicile/kr/secrets.properties"))) {
                 secrets.load(file);
             }
             var demo = new ObjectMapper()
                     .readTree(PLACE.resolve(".domicile/demo.json").toFile());
-            return new RunningCell(demo, secrets);
+            return new RunningCell(process, demo, secrets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts the launcher, and returns when everything is ready. */
+    private static Process up() throws IOException {
+        var log = PLACE.resolve("launcher.log");
+        var process = launcher("up", "kr", "--packaged")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+        Awaitility.await("the cell; see " + log)
+                .atMost(Duration.ofMinutes(6))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException(Files.readString(log));
+                    }
+                    return Files.readString(log).contains("Everything is ready");
+                });
+        return process;
+    }
+
+    /** Kills a service as a cluster would find it dead, and starts the same program with the same environment again. */
+    void killAndStartAgain(String service) throws IOException {
+        var process = process(service);
+        var again = sameAgain(process, service);
+        process.destroyForcibly();
+        Awaitility.await().until(() -> !process.isAlive());
+        var started = again.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+        replaced.put(service, started.toHandle());
+    }
+
+    /** Kills PostgreSQL without a word, then starts the cell again on the same data. */
+    void killPostgresAndStartAgain() throws IOException {
+        var postgres = process("PostgreSQL");
+        postgres.destroyForcibly();
+        Awaitility.await().until(() -> !postgres.isAlive());
+        stopReplaced();
+        stop(launcher);
+        launcher = up();
+    }
+
+    /** Kills the process that is the broker (and the launcher), then starts the cell again on the same data. */
+    void killKafkaAndStartAgain() throws IOException {
+        launcher.destroyForcibly();
+        Awaitility.await().until(() -> !launcher.isAlive());
+        stopReplaced();
+        launcher = up();
+    }
+
+    private void stopReplaced() {
+        replaced.values().forEach(ProcessHandle::destroyForcibly);
+        Awaitility.await().until(() -> replaced.values().stream().noneMatch(ProcessHandle::isAlive));
+        replaced.clear();
+    }
+
+    private static ProcessBuilder sameAgain(ProcessHandle process, String service) throws IOException {
+        var proc = Path.of("/proc", Long.toString(process.pid()));
+        var builder = new ProcessBuilder(words(proc.resolve("cmdline")).stream()
+                .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
+                .toList());
+        builder.environment().clear();
+        for (var variable : words(proc.resolve("environ"))) {
+            int equals = variable.indexOf('=');
+            builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ROOT.resolve("dev/system-tests/target/" + service + "-again.log")
+                        .toFile());
+    }
+
+    private static List<String> words(Path file) throws IOException {
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("\0", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     /** A root of its own for the launcher: the packaged services, and the programs that are unpacked already. */
@@ -184,8 +253,12 @@ final class RunningCell {
         return "jdbc:postgresql://127.0.0.1:" + (18_150 + SHIFT) + "/domicile";
     }
 
-    /** The process of a service, by the launcher's own list. */
+    /** The process of a service or part: the one that a test started last, else by the launcher's own list. */
     ProcessHandle process(String service) throws IOException {
+        var other = replaced.get(service);
+        if (other != null && other.isAlive()) {
+            return other;
+        }
         return Files.readAllLines(PLACE.resolve(".domicile/processes")).stream()
                 .filter(line -> line.endsWith(" " + service))
                 .map(line -> ProcessHandle.of(Long.parseLong(line.substring(0, line.indexOf(' ')))))
