@@ -10,6 +10,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.domicile.advisor.AdvisorParts;
+import io.domicile.advisor.place.Place;
+import io.domicile.advisor.place.PlaceFact;
+import io.domicile.advisor.place.PlaceKind;
+import io.domicile.advisor.plan.Scene;
 import io.domicile.tenancy.CurrentTenant;
 import io.domicile.tenancy.TenantId;
 import io.domicile.testparts.TestParts;
@@ -22,21 +26,38 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(AdvisorParts.class)
 class AdviceResourceTest {
 
+    /** Its operator is Korean, and nobody has stated from where it is controlled. */
+    private static final Place FACTORY = Given.place(
+            "kr-advised-factory",
+            PlaceKind.SOVEREIGN_FACTORY,
+            Given.FACTORY.capacity(),
+            Map.of(PlaceFact.COUNTRY, "kr", PlaceFact.OPERATOR_SEAT, "kr", PlaceFact.PARENT_SEAT, "kr"));
+
     private static final TenantId ANOTHER = new TenantId("019a0000-0000-7000-8000-00000000ffff");
+
+    @Inject
+    Scene scene;
 
     @Inject
     CurrentTenant tenant;
 
     @Inject
     EntityManager em;
+
+    @AfterEach
+    void clear() {
+        scene.clear();
+    }
 
     @Test
     void aKoreanBankMayNotTakeItsCreditDataAbroad() {
@@ -51,7 +72,9 @@ class AdviceResourceTest {
 
     @Test
     void aFactoryWhoseControlPlaneNobodyStatedIsUndecidedAndSaysWhatStands() {
-        advised(bank(", \"places\": [\"kr-naver-gak-sejong\"]"))
+        scene.put(FACTORY);
+
+        advised(bank(", \"places\": [\"kr-advised-factory\"]"))
                 .statusCode(200)
                 .body("places", hasSize(1))
                 .body("places[0].verdict", equalTo("UNDECIDED"))
@@ -109,7 +132,9 @@ class AdviceResourceTest {
 
     @Test
     void aPlaceThatNobodyKnowsIsNamed() {
-        advised(bank(", \"places\": [\"kr-naver-gak-sejong\", \"atlantis\"]"))
+        scene.put(FACTORY);
+
+        advised(bank(", \"places\": [\"kr-advised-factory\", \"atlantis\"]"))
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-place"))
                 .body("errors[0].pointer", equalTo("#/places/1"))
