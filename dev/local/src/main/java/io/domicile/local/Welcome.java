@@ -46,12 +46,13 @@ final class Welcome {
 
     /** An answer that does not come is told like any other answer: the platform is up all the same. */
     private void ask(Account account, PrintStream out) {
-        out.println("  First question, as " + account.username() + ": GET " + cell.gateway() + FirstQuestion.PATH);
+        out.println("  First question, as " + account.username() + ": " + FirstQuestion.IN_WORDS);
+        out.println("    POST " + cell.gateway() + FirstQuestion.PATH);
         try {
             var token = new DemoFile(cell.root())
                     .token(account.username())
                     .orElseThrow(() -> new PartFailed("no token for " + account.username()));
-            out.println("    " + FirstQuestion.ask(cell.gateway(), token));
+            FirstQuestion.ask(cell.gateway(), token).forEach(line -> out.println("    " + line));
         } catch (PartFailed e) {
             out.println("    no answer: " + e.getMessage());
         }
