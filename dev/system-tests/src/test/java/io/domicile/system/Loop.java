@@ -39,10 +39,7 @@ final class Loop {
                 .statusCode(200);
         bank().body("""
                         {"value": ["kr"], "asOf": "2026-11-20", "reviewBy": "2027-11-20"}
-                        """)
-                .put("/places/" + FACTORY + "/facts/support")
-                .then()
-                .statusCode(200);
+                        """).put("/places/" + FACTORY + "/facts/support").then().statusCode(200);
     }
 
     /** A regulated workload that would rather run on a sovereign factory, if it stood. */

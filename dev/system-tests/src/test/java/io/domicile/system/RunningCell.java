@@ -148,7 +148,9 @@ final class RunningCell {
 
     private static List<String> words(Path file) throws IOException {
         var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return Arrays.stream(text.split("\0", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split("\0", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** A root of its own for the launcher: the packaged services, and the programs that are unpacked already. */
