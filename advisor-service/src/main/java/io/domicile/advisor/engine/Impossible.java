@@ -1,0 +1,10 @@
+package io.domicile.advisor.engine;
+
+/** A problem is seen to have no plan before anything is solved. */
+final class Impossible extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Impossible(String why) {
+        super(why);
+    }
+}
