@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The pairs of item and option that may be worth trying: those whose reduced cost, what they cost beyond the item's
- * cheapest option at the relaxation's prices, is small. By reduced cost, so that a lower cut is a shorter prefix.
+ * cheapest option at the relaxation's prices, is small. By reduced cost, so that a lower cut is a shorter prefix; the
+ * cheapest option itself is only found by rank.
  */
 final class Moves {
     private static final int MOST_PER_ITEM = 12;
@@ -55,9 +56,9 @@ final class Moves {
         first[items] = next;
         ranked = Arrays.copyOf(keptOption, next);
         rankedReduced = Arrays.copyOf(keptReduced, next);
-        this.item = new int[next];
-        this.option = new int[next];
-        reduced = new double[next];
+        this.item = new int[next - items];
+        this.option = new int[next - items];
+        reduced = new double[next - items];
         sort(core);
         slotFirst = new int[core.slots + 2];
         bySlot = new int[next];
@@ -66,15 +67,18 @@ final class Moves {
 
     private void sort(Core core) {
         var keys = new long[reduced.length];
+        var owner = new int[ranked.length];
+        int next = 0;
         for (int i = 0; i < core.items; i++) {
             for (int k = first[i]; k < first[i + 1]; k++) {
-                // Not negative, so the bits of a float are in the order of its values; the index breaks ties.
-                keys[k] = ((long) Float.floatToIntBits((float) rankedReduced[k]) << 32) | k;
-                item[k] = i;
+                owner[k] = i;
+                if (k > first[i]) {
+                    // Not negative, so the bits of a float are in the order of its values; the index breaks ties.
+                    keys[next++] = ((long) Float.floatToIntBits((float) rankedReduced[k]) << 32) | k;
+                }
             }
         }
         Arrays.sort(keys);
-        var owner = item.clone();
         for (int k = 0; k < keys.length; k++) {
             int from = (int) keys[k];
             item[k] = owner[from];

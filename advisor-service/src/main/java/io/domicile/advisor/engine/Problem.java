@@ -62,6 +62,16 @@ public final class Problem {
     }
 
     private Problem(Problem other, long[] pairCost, long[] capacity, long[] penalty, List<Limit> limits) {
+        this(other, pairCost, capacity, penalty, limits, other.standby);
+    }
+
+    private Problem(
+            Problem other,
+            long[] pairCost,
+            long[] capacity,
+            long[] penalty,
+            List<Limit> limits,
+            @Nullable Standby[] standby) {
         places = other.places;
         periods = other.periods;
         this.capacity = capacity;
@@ -75,7 +85,7 @@ public final class Problem {
         this.pairCost = pairCost;
         pairLoad = other.pairLoad;
         criterion = other.criterion;
-        standby = other.standby;
+        this.standby = standby;
     }
 
     /** A problem over places numbered from 0 and periods numbered from 0. */
@@ -232,6 +242,18 @@ public final class Problem {
             Builder.inRange("cost", one);
         }
         return new Problem(this, other.clone(), capacity, penalty, limits);
+    }
+
+    /** The same portfolio where holding a standby ready costs nothing. */
+    Problem withoutStandbyCosts() {
+        @Nullable Standby[] free = new Standby[workloads];
+        for (int w = 0; w < workloads; w++) {
+            Standby had = standby[w];
+            free[w] = had == null
+                    ? null
+                    : new Standby(had.inside, had.apart, had.place, new long[had.place.length], had.load);
+        }
+        return new Problem(this, pairCost, capacity, penalty, limits, free);
     }
 
     /** The same portfolio in which each workload may stay unplaced at its penalty. */

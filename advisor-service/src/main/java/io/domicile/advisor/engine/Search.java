@@ -8,7 +8,23 @@ import java.util.function.LongConsumer;
  * best plan. All that is random comes from the seed, all that is long from counts.
  */
 final class Search {
-    private static final int CHECK = 512;
+    private static final int CHECK = 256;
+    private static final int LEVELS = 40;
+    /** How warm cycles begin, as a part of the mean reduced cost of second choices, and how they end. */
+    private static final double HOT = 0.1;
+
+    private static final double COLD = 0.02;
+    /** Options whose reduced cost is so many temperatures are not tried. */
+    private static final double CUT = 10;
+    /** How warm repair begins. */
+    private static final double HEAT = 0.001;
+    /** What any excess counts at least, as a part of the mean load. */
+    private static final double JUMP = 0.1;
+    /** Shifts after the first in a chain; items and ranks that are looked at for each. */
+    private static final int DEPTH = 3;
+
+    private static final int SCAN = 16;
+    private static final int RANK = 4;
     private static final double[] EXPONENTIAL = new double[4096];
 
     static {
@@ -28,9 +44,15 @@ final class Search {
     private long random;
     private double temperature;
     private int reach;
+    private long length;
 
     private final int[] best;
     private long bestCost = Long.MAX_VALUE;
+    /** The items that are not at their cheapest option at the relaxation's prices. */
+    private final int[] stray;
+
+    private final int[] strayAt;
+    private int strays;
     private final int[] changed;
     private final boolean[] isChanged;
     private int changes;
@@ -49,6 +71,7 @@ final class Search {
             meanLoad += core.load[moves.option(k)];
         }
         meanLoad = Math.max(1, meanLoad / Math.max(1, moves.size()));
+        state.jump = JUMP * meanLoad;
         for (int s = 0; s < core.slots; s++) {
             baseWeight[s] = Math.max(relaxation.prices().slot()[s] * 1.2, 0.1 * typical / meanLoad);
             state.slotWeight[s] = baseWeight[s];
@@ -64,6 +87,15 @@ final class Search {
             state.sideWeight[c] = 2 * typical;
         }
         best = state.choice.clone();
+        stray = new int[core.items];
+        strayAt = new int[core.items];
+        for (int i = 0; i < core.items; i++) {
+            strayAt[i] = -1;
+            if (state.choice[i] != moves.ranked(i, 0)) {
+                strayAt[i] = strays;
+                stray[strays++] = i;
+            }
+        }
         changed = new int[core.items];
         isChanged = new boolean[core.items];
     }
@@ -94,12 +126,10 @@ final class Search {
         return best;
     }
 
-    /** Starts from a plan; it becomes the best if it keeps all limits. */
-    void startFrom(int[] options) {
+    /** Takes over a plan: as the best if it keeps all limits and is cheaper, else as where repair begins. */
+    void offer(int[] options) {
         for (int i = 0; i < core.items; i++) {
-            if (state.choice[i] != options[i]) {
-                change(i, options[i]);
-            }
+            change(i, options[i]);
         }
         keepIfBetter();
     }
@@ -107,55 +137,64 @@ final class Search {
     /** Works until there is a plan, or the work is over or used up. */
     void repair(int most) {
         keepIfBetter();
-        long tries = Math.max(20_000, 20L * core.items);
+        int levels = 12;
+        double heat = HEAT;
         for (int round = 0; round < most && !hasPlan() && !work.isOver(); round++) {
-            anneal(0.02 * typical, 0.005 * typical, tries, 8);
-            tries = Math.min(2 * tries, 2_000_000);
+            anneal(heat * typical, 0.2 * heat * typical, (long) levels * CHECK, levels, true);
+            levels = Math.min(2 * levels, 2_000);
+            heat = Math.min(0.05, heat * 1.4);
         }
     }
 
-    /** Cycles until the work is over, or the bound is met. */
-    void run(long bound) {
-        long length = Math.max(40_000, 30L * core.items);
-        double hot = HOT;
-        while (!work.isOver() && bestCost > bound) {
+    /** So many further cycles, fewer if the work is over or the bound is met. */
+    void run(long bound, int cycles) {
+        if (length == 0) {
+            length = Math.max(20_000, 6L * core.items);
+        }
+        for (int cycle = 0; cycle < cycles && !work.isOver() && bestCost > bound; cycle++) {
             if (hasPlan()) {
                 revert();
             }
             double gap = hasPlan() && bound > Long.MIN_VALUE ? (double) bestCost - bound : typical * core.items;
-            double warm = Math.min(hot * typical, gap * 0.05 + 1e-3);
-            anneal(warm, warm * COLD, length, 40);
+            double warm = Math.min(HOT * typical, gap * 0.05 + 1e-3);
+            anneal(warm, warm * COLD, length, LEVELS, !hasPlan());
             length = Math.min(length + length / 2, 400L * core.items + 3_000_000);
         }
     }
-    static final double HOT=Double.parseDouble(System.getProperty("hot","0.1")), COLD=Double.parseDouble(System.getProperty("cold","0.02")), CUT=Double.parseDouble(System.getProperty("cut","10"));
 
     private void revert() {
         for (int k = 0; k < changes; k++) {
             isChanged[changed[k]] = false;
             if (state.choice[changed[k]] != best[changed[k]]) {
-                state.set(changed[k], best[changed[k]]);
+                int item = changed[k];
+                isChanged[item] = true;
+                change(item, best[item]);
+                isChanged[item] = false;
             }
         }
         changes = 0;
     }
 
-    private void anneal(double from, double to, long length, int levels) {
+    private void anneal(double from, double to, long length, int levels, boolean untilPlan) {
         double factor = StrictMath.pow(to / from, 1.0 / Math.max(1, levels - 1));
         temperature = from;
         for (int level = 0; level < levels; level++) {
-            reach = Math.max(moves.within(CUT * temperature), Math.min(moves.size(), 64));
+            reach = Math.min(moves.size(), moves.within(CUT * temperature) + 64);
             long tries = Math.max(1, length / levels);
             for (long done = 0; done < tries; done += CHECK) {
                 if (work.spend(CHECK)) {
                     return;
                 }
+                look();
                 for (int k = 0; k < CHECK; k++) {
                     attempt();
                 }
                 if (state.sideCount() > 0) {
                     regroup();
                 }
+            }
+            if (untilPlan && hasPlan()) {
+                return;
             }
             weigh();
             temperature *= factor;
@@ -185,14 +224,24 @@ final class Search {
     }
 
     private void attempt() {
-        int k = next(reach);
-        int i = moves.item(k);
-        int o = moves.option(k);
+        if (overs > 0 && next(8) < (hasPlan() ? 2 : 6)) {
+            relieve(over[next(overs)]);
+            return;
+        }
+        int i;
+        int o;
+        if (strays > 0 && (next(2) == 0 || reach == 0)) {
+            i = stray[next(strays)];
+            o = moves.ranked(i, next(Math.min(1 + rank(i), moves.ranks(i))));
+        } else if (reach == 0) {
+            return;
+        } else {
+            int k = next(reach);
+            i = moves.item(k);
+            o = moves.option(k);
+        }
         if (state.choice[i] == o) {
-            o = moves.ranked(i, next(moves.ranks(i)));
-            if (state.choice[i] == o) {
-                return;
-            }
+            return;
         }
         double most = temperature * EXPONENTIAL[next(EXPONENTIAL.length)];
         double d = state.delta(i, o);
@@ -204,86 +253,152 @@ final class Search {
         chain(i, o, d, most);
     }
 
-    /** Tries to make up for a dear shift by another: what is in the way goes on, or something takes the room left. */
+    /** The slots beyond their capacity, as of the last look. */
+    private void look() {
+        overs = 0;
+        for (int s = 0; s < core.slots && overs < over.length; s++) {
+            if (state.excess(s) > 0 && state.itemsAt(s) > 0) {
+                over[overs++] = s;
+            }
+        }
+        rowOver = false;
+        for (int r = 0; r < core.rows; r++) {
+            rowOver |= state.rowExcess(r) > 0;
+        }
+    }
+
+    private void relieve(int slot) {
+        if (state.excess(slot) == 0) {
+            return;
+        }
+        found = -1;
+        least = Double.POSITIVE_INFINITY;
+        eject(slot, -1);
+        if (found < 0) {
+            return;
+        }
+        double most = temperature * EXPONENTIAL[next(EXPONENTIAL.length)];
+        if (least <= most) {
+            change(found, foundOption);
+            keepIfBetter();
+        } else {
+            chain(found, foundOption, least, most);
+        }
+    }
+
+    private int rank(int i) {
+        int ranks = moves.ranks(i);
+        int rank = 0;
+        while (rank < ranks && moves.ranked(i, rank) != state.choice[i]) {
+            rank++;
+        }
+        return rank;
+    }
+
+    /** Tries to make up for a dear shift by others: what is in the way goes on, or something takes the room left. */
     private void chain(int i, int o, double d, double most) {
         int old = state.choice[i];
-        if (moves.size() == 0 || d > 60 * temperature + 3 * typical) {
-            return;
-        }
         change(i, o);
-        int t = core.slot[o];
-        int s = core.slot[old];
-        double least = Double.POSITIVE_INFINITY;
-        int bestItem = -1;
-        int bestOption = -1;
-        for (int attempt = 0; attempt < 6; attempt++) {
-            int j;
-            int q;
-            if (attempt < 4 && state.excess(t) > 0) {
-                j = state.itemAt(t, next(state.itemsAt(t)));
-                int ranks = moves.ranks(j);
-                q = moves.ranked(j, ranks <= 2 ? next(ranks) : next(Math.min(ranks, 2 + next(ranks))));
-            } else if (attempt < 5 && moves.atSlot(s) > 0) {
-                int pairs = moves.atSlot(s);
-                int k = moves.atSlot(s, next(1 + next(pairs)));
-                j = moves.item(k);
-                q = moves.option(k);
+        double sum = d;
+        int to = core.slot[o];
+        int from = core.slot[old];
+        int length = 0;
+        while (length < DEPTH) {
+            found = -1;
+            least = Double.POSITIVE_INFINITY;
+            if (state.excess(to) > 0) {
+                eject(to, i);
             } else {
-                int k = next(reach);
-                j = moves.item(k);
-                q = moves.option(k);
+                fill(from, i);
+                if (rowOver) {
+                    wander(i);
+                }
             }
-            if (j == i || state.choice[j] == q) {
-                continue;
+            if (found < 0) {
+                break;
             }
-            double more = state.delta(j, q);
-            if (more < least) {
-                least = more;
-                bestItem = j;
-                bestOption = q;
+            chainItem[length] = found;
+            chainOld[length] = state.choice[found];
+            from = core.slot[chainOld[length]];
+            to = core.slot[foundOption];
+            change(found, foundOption);
+            length++;
+            sum += least;
+            if (sum <= most) {
+                keepIfBetter();
+                return;
             }
         }
-        if (d + least <= most) {
-            change(bestItem, bestOption);
-            keepIfBetter();
-            return;
-        }
-        if (bestItem >= 0 && d + least <= most + 4 * temperature && longer(i, bestItem, bestOption, d + least, most)) {
-            return;
+        while (length > 0) {
+            length--;
+            change(chainItem[length], chainOld[length]);
         }
         change(i, old);
     }
 
-    /** A third shift. */
-    private boolean longer(int i, int j, int q, double d, double most) {
-        int old = state.choice[j];
-        int t = core.slot[q];
-        int s = core.slot[old];
-        change(j, q);
-        for (int attempt = 0; attempt < 4; attempt++) {
-            int l;
-            int p;
-            if (state.excess(t) > 0) {
-                l = state.itemAt(t, next(state.itemsAt(t)));
-                p = moves.ranked(l, next(moves.ranks(l)));
-            } else if (moves.atSlot(s) > 0) {
-                int k = moves.atSlot(s, next(1 + next(moves.atSlot(s))));
-                l = moves.item(k);
-                p = moves.option(k);
-            } else {
-                break;
-            }
-            if (l == i || l == j || state.choice[l] == p) {
+    private final int[] chainItem = new int[8];
+    private final int[] chainOld = new int[8];
+    private int found;
+    private int foundOption;
+    private double least;
+    private final int[] over = new int[64];
+    private int overs;
+    private boolean rowOver;
+
+    /** The best way for something at a slot to go elsewhere. */
+    private void eject(int slot, int except) {
+        int size = state.itemsAt(slot);
+        int scanned = Math.min(size, SCAN);
+        work.add(scanned / 2);
+        int k = next(Math.max(1, size));
+        for (int n = 0; n < scanned; n++) {
+            k = k + 1 < size ? k + 1 : 0;
+            int j = state.itemAt(slot, k);
+            if (j == except) {
                 continue;
             }
-            if (d + state.delta(l, p) <= most) {
-                change(l, p);
-                keepIfBetter();
-                return true;
+            int ranks = Math.min(moves.ranks(j), hasPlan() ? RANK : 8);
+            for (int rank = 0; rank < ranks; rank++) {
+                consider(j, moves.ranked(j, rank));
             }
         }
-        change(j, old);
-        return false;
+    }
+
+    /** The best of those that could take what room a slot has. */
+    private void fill(int slot, int except) {
+        int size = moves.atSlot(slot);
+        int scanned = Math.min(size, SCAN);
+        work.add(scanned / 4);
+        int begin = size <= scanned ? 0 : next(size - scanned + 1);
+        begin = next(begin + 1);
+        for (int n = begin; n < begin + scanned; n++) {
+            int k = moves.atSlot(slot, n);
+            if (moves.item(k) != except) {
+                consider(moves.item(k), moves.option(k));
+            }
+        }
+    }
+
+    /** The best of some at random, for a limit that no single slot answers for. */
+    private void wander(int except) {
+        for (int n = 0; n < 24 && reach > 0; n++) {
+            int k = next(reach);
+            if (moves.item(k) != except) {
+                consider(moves.item(k), moves.option(k));
+            }
+        }
+    }
+
+    private void consider(int j, int q) {
+        if (state.choice[j] == q) {
+            return;
+        }
+        double d = state.delta(j, q);
+        if (d < least) {
+            least = d;
+            found = j;
+            foundOption = q;
+        }
     }
 
     /** Moves that only several items together can make: a group moves, a used one of a count is emptied. */
@@ -389,6 +504,16 @@ final class Search {
             return;
         }
         state.set(item, option);
+        boolean astray = option != moves.ranked(item, 0);
+        if (astray && strayAt[item] < 0) {
+            strayAt[item] = strays;
+            stray[strays++] = item;
+        } else if (!astray && strayAt[item] >= 0) {
+            int last = stray[--strays];
+            stray[strayAt[item]] = last;
+            strayAt[last] = strayAt[item];
+            strayAt[item] = -1;
+        }
         if (!isChanged[item]) {
             isChanged[item] = true;
             changed[changes++] = item;

@@ -19,6 +19,9 @@ final class State {
     /** What a unit beyond the capacity costs, beyond a row's limit, beyond a condition. */
     final double[] slotWeight;
 
+    /** An excess, however small, counts like so many units more, or the last ones would never go. */
+    double jump;
+
     final double[] rowWeight;
     final double[] sideWeight;
 
@@ -224,9 +227,9 @@ final class State {
 
     private double slotDelta(int s, long change) {
         long room = core.capacity[s] - load[s];
-        long before = Math.min(room, 0);
-        long after = Math.min(room - change, 0);
-        return slotWeight[s] * (before - after);
+        double before = room < 0 ? jump - room : 0;
+        double after = room < change ? jump - (room - change) : 0;
+        return slotWeight[s] * (after - before);
     }
 
     private double rowDelta(int r, long change) {

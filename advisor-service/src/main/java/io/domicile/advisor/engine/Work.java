@@ -31,6 +31,11 @@ final class Work {
         return over;
     }
 
+    /** Adds to the count without deciding anything. */
+    void add(long units) {
+        done += units;
+    }
+
     boolean isOver() {
         return over;
     }
