@@ -103,7 +103,7 @@ public final class Engine {
                 int[] old = options(core, other.get().plan().get(), relaxation.rounded());
                 search.offer(old);
             }
-            search.repair(work.isOver() ? 0 : 12);
+            search.repair(core.items <= 200 ? 4 : 12);
             boolean proven = search.hasPlan() && search.bestCost() <= bound;
             if (!search.hasPlan() && !work.isOver() && isOutOfReach()) {
                 return none(
@@ -112,7 +112,10 @@ public final class Engine {
             double slice = 0.2;
             int cycles = core.items <= 200 ? 1 : 4;
             while (!proven && !work.isOver()) {
-                search.run(bound, cycles);
+                // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
+                if (search.hasPlan() || core.options() > WHOLE_CORE || !isNative()) {
+                    search.run(bound, cycles);
+                }
                 if (search.bestCost() <= bound) {
                     proven = true;
                 } else if (!work.isOver() && isNative()) {
