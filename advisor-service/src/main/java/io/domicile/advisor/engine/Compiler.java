@@ -266,7 +266,7 @@ final class Compiler {
     }
 
     /** The slots of a pair. Criteria come as they are, also negative; {@link #shiftTotals} makes them loads. */
-    private TreeMap<Integer, Long> loadsOf(int w, int pair) {
+    private Map<Integer, Long> loadsOf(int w, int pair) {
         var at = new TreeMap<Integer, Long>();
         for (int period = problem.from(w); period < problem.to(w); period++) {
             at.put(slotOf(problem.place(pair), period), (long) problem.load(pair));
@@ -277,7 +277,7 @@ final class Compiler {
         return at;
     }
 
-    private TreeMap<Integer, Long> unplacedTotals() {
+    private Map<Integer, Long> unplacedTotals() {
         var at = new TreeMap<Integer, Long>();
         for (int t = 0; t < totals.size(); t++) {
             at.put(placeSlots + t, 0L);

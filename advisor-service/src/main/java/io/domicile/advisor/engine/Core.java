@@ -40,6 +40,7 @@ final class Core {
     final long maxLoad;
 
     /** Further slots and loads of options: of option o from {@code first[o]} to {@code first[o + 1]}. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
     record Extra(int[] first, int[] slot, int[] load) {}
 
     Core(Parts parts) {
@@ -77,6 +78,7 @@ final class Core {
     }
 
     /** What a core is made of, see there. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
     record Parts(
             int[] first,
             long[] cost,

@@ -24,6 +24,7 @@ final class CpSat {
     private final CpModel model = new CpModel();
 
     /** What came out: a plan's options if there is a better one; whether that ends the matter; a bound. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
     record Answer(int @Nullable [] options, boolean isFinal, long bound) {}
 
     private static final class Native {

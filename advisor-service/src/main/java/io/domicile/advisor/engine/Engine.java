@@ -89,7 +89,7 @@ public final class Engine {
             try {
                 core = Compiler.compile(problem);
             } catch (Impossible impossible) {
-                return none(Solution.Status.INFEASIBLE, impossible.getMessage(), new Prices(new double[0], new double[0]));
+                return none(Solution.Status.INFEASIBLE, impossible.why(), new Prices(new double[0], new double[0]));
             }
             Prices start = Prices.zero(core);
             boolean warm = other.isPresent() && other.get().prices().fits(core);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
  * @param name for messages
  * @param of the group of each place, from 0
  */
+@SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out; nobody compares them.
 public record Grouping(String name, int[] of) {
     public Grouping {
         of = of.clone();

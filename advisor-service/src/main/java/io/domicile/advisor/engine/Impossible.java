@@ -4,7 +4,14 @@ package io.domicile.advisor.engine;
 final class Impossible extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     Impossible(String why) {
         super(why);
+        this.why = why;
+    }
+
+    String why() {
+        return why;
     }
 }

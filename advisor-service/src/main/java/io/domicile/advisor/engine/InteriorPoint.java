@@ -1,7 +1,6 @@
 package io.domicile.advisor.engine;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The linear relaxation over a choice of candidates, by a primal-dual interior point method (Mehrotra's predictor and
@@ -11,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Loads are scaled by capacity, rows by their largest term, costs by their mean difference, so that 1 is a usual size.
  */
 final class InteriorPoint {
-    private static final double SHORTER = Double.parseDouble(System.getProperty("sh","0.9995")); static final boolean OM=Boolean.getBoolean("om");
+    private static final double SHORTER = 0.9995;
+    /** How often a direction is bent for a longer step. */
+    private static final int BENDS = 2;
+
 
     private final Core core;
     private final Candidates candidates;
@@ -74,9 +76,8 @@ final class InteriorPoint {
     private final double[] wantedLower;
     private final double[] wantedRoom;
     private final double[] wantedSlack;
-    private double @Nullable [][] kept;
+    private double[][] kept = new double[0][];
     private int steps;
-    static final int CORR=Integer.getInteger("corr",2);
     private double gap = Double.POSITIVE_INFINITY;
 
     InteriorPoint(Core core, Candidates candidates, Prices start) {
@@ -219,7 +220,7 @@ final class InteriorPoint {
         for (int s = 0; s < slots; s++) {
             double bound = core.capacity[s] == Problem.UNLIMITED
                     ? most[s] + 1
-                    : Math.min(Math.max(core.capacity[s], 1e-3), 2 * most[s] + 1);
+                    : Math.min(Math.max((double) core.capacity[s], 1e-3), 2 * most[s] + 1);
             slotScale[s] = bound;
             upper[s] = core.capacity[s] == Problem.UNLIMITED ? Double.POSITIVE_INFINITY : core.capacity[s] / bound;
             if (upper[s] == 0) {
@@ -285,13 +286,13 @@ final class InteriorPoint {
             least[i] = Double.POSITIVE_INFINITY;
             double most = 0;
             for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                least[i] = Math.min(least[i], core.cost[o]);
+                least[i] = Math.min(least[i], (double) core.cost[o]);
                 most = Math.max(most, Math.abs((double) core.cost[o]));
             }
             double never = 2 * most + 10 * costScale;
             for (int k = candidates.first(i); k < candidates.first(i + 1); k++) {
                 int o = candidates.option(k);
-                cost[k] = ((o == Candidates.NEVER ? never : core.cost[o]) - least[i]) / costScale;
+                cost[k] = ((o == Candidates.NEVER ? never : (double) core.cost[o]) - least[i]) / costScale;
             }
         }
     }
@@ -356,7 +357,7 @@ final class InteriorPoint {
             }
             reach = gone;
             steps++;
-            if (Boolean.getBoolean("trace")) System.out.printf("   c%d mu %.2e worst %.3e reach %.3f slope %.3e%n", steps, mu, worst(), reach, slope);
+            
         }
         return worst() < 0.05;
     }
@@ -485,7 +486,7 @@ final class InteriorPoint {
             direct();
             primal = Math.min(1, SHORTER * primalStep());
             dual = Math.min(1, SHORTER * dualStep());
-            for (int c = 0; c < CORR && (primal < 0.9 || dual < 0.9); c++) {
+            for (int c = 0; c < BENDS && (primal < 0.9 || dual < 0.9); c++) {
                 keep();
                 bend(centre * mu, Math.min(1, primal + 0.3), Math.min(1, dual + 0.3));
                 direct();
@@ -504,7 +505,7 @@ final class InteriorPoint {
                 dual = d;
             }
             move(primal, dual);
-            steps++; if (Boolean.getBoolean("trace")) System.out.printf("   %d mu %.2e gap %.2e p %.3f d %.3f sigma %.2e%n", steps, mu, gap, primal, dual, centre);
+            steps++;
             if (Math.max(primal, dual) < 1e-6) {
                 return false;
             }
@@ -814,10 +815,10 @@ final class InteriorPoint {
 
     private void keep() {
         double[][] from = directions();
-        if (kept == null) {
+        if (kept.length == 0) {
             kept = new double[from.length][];
             for (int d = 0; d < from.length; d++) {
-                kept[d] = from[d].clone();
+                kept[d] = new double[from[d].length];
             }
         }
         for (int d = 0; d < from.length; d++) {

@@ -43,7 +43,7 @@ final class Lagrangian {
         double mean = limited == 0 ? 1 : Math.max(total / limited, 1);
         for (int s = 0; s < core.slots; s++) {
             // An unlimited slot is never dear; a tiny one still counts.
-            scale[s] = core.capacity[s] == Problem.UNLIMITED ? 0 : Math.max(core.capacity[s], 0.01 * mean);
+            scale[s] = core.capacity[s] == Problem.UNLIMITED ? 0 : Math.max((double) core.capacity[s], 0.01 * mean);
             double charged = charged(s);
             own[s] = core.capacity[s] == Problem.UNLIMITED ? 0 : Math.max(0, start.slot()[s] - charged);
         }

@@ -13,6 +13,7 @@ public sealed interface Limit {
      *
      * @param weight of each place; at most 2^31 in size
      */
+    @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out; nobody compares them.
     record Load(String name, long[] weight, long atMost) implements Limit {
         public Load {
             weight = weight.clone();
@@ -35,6 +36,7 @@ public sealed interface Limit {
     record Count(String name, Grouping grouping, int atMost) implements Limit {}
 
     /** These workloads sit in one group, or all of them stay unplaced. */
+    @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out; nobody compares them.
     record Together(String name, int[] workloads, Grouping grouping) implements Limit {
         public Together {
             workloads = workloads.clone();
@@ -47,6 +49,7 @@ public sealed interface Limit {
     }
 
     /** Those of these workloads that are placed sit in different groups; standbys may sit anywhere. */
+    @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out; nobody compares them.
     record Apart(String name, int[] workloads, Grouping grouping) implements Limit {
         public Apart {
             workloads = workloads.clone();

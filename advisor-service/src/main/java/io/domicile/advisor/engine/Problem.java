@@ -20,7 +20,7 @@ public final class Problem {
     public static final long MAX_COST = 1L << 42;
 
     /** In place of a penalty: the workload must be placed. */
-    static final long MUST = Long.MAX_VALUE;
+    public static final long MUST = Long.MAX_VALUE;
 
     final int places;
     final int periods;
@@ -38,6 +38,7 @@ public final class Problem {
     final @Nullable Standby[] standby;
 
     /** What a workload holds ready elsewhere: sorted by nothing, one entry for each place that may be its standby. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
     record Standby(Grouping inside, Grouping apart, int[] place, long[] cost, int[] load) {}
 
     private Problem(Builder builder) {
@@ -256,13 +257,15 @@ public final class Problem {
         return new Problem(this, pairCost, capacity, penalty, limits, free);
     }
 
-    /** The same portfolio in which each workload may stay unplaced at its penalty. */
+    /** The same portfolio in which each workload may stay unplaced at its penalty, or with {@link #MUST} may not. */
     public Problem withPenalties(long[] other) {
         if (other.length != workloads) {
             throw new IllegalArgumentException("A penalty for each workload");
         }
         for (long one : other) {
-            Builder.inRange("penalty", one);
+            if (one != MUST) {
+                Builder.inRange("penalty", one);
+            }
         }
         return new Problem(this, pairCost, capacity, other.clone(), limits);
     }

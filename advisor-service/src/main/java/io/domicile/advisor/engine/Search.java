@@ -79,7 +79,7 @@ final class Search {
         for (int r = 0; r < core.rows; r++) {
             double largest = 1;
             for (int s = 0; s < core.slots; s++) {
-                largest = Math.max(largest, Math.abs(core.weight[s * core.rows + r]));
+                largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
             }
             state.rowWeight[r] = Math.max(relaxation.prices().row()[r] * 1.2, 0.2 * typical / meanLoad / largest);
         }

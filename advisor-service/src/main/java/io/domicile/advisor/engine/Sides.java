@@ -1,6 +1,7 @@
 package io.domicile.advisor.engine;
 
 /** The conditions that no price expresses: they bind search and proof, and bounds from prices leave them out. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
 record Sides(Groups[] counts, Groups[] aparts, Groups[] togethers) {
     static final Sides NONE = new Sides(new Groups[0], new Groups[0], new Groups[0]);
 
@@ -12,6 +13,7 @@ record Sides(Groups[] counts, Groups[] aparts, Groups[] togethers) {
      * @param items whom it binds; all, for a count
      * @param most how many groups may be used, for a count
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
     record Groups(String name, int[] group, int groups, int[] items, int most) {}
 
     boolean isEmpty() {

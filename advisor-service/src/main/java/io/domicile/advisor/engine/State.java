@@ -1,5 +1,6 @@
 package io.domicile.advisor.engine;
 
+import io.domicile.advisor.engine.Core.Extra;
 import io.domicile.advisor.engine.Sides.Groups;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,7 +205,7 @@ final class State {
         int old = choice[item];
         double sum = core.cost[option] - core.cost[old];
         if (core.extra != null) {
-            return sum + general(item, old, option);
+            return sum + general(core.extra, item, old, option);
         }
         int s = core.slot[old];
         int t = core.slot[option];
@@ -238,12 +239,12 @@ final class State {
     }
 
     /** Options that load several slots: the old one's loads are taken away, the new one's added, then all put back. */
-    private double general(int item, int old, int option) {
-        double sum = shift(old, -1) + shift(option, 1);
-        shift(option, -1);
-        shift(old, 1);
+    private double general(Extra extra, int item, int old, int option) {
+        double sum = shift(extra, old, -1) + shift(extra, option, 1);
+        shift(extra, option, -1);
+        shift(extra, old, 1);
         for (int r = 0; r < core.rows; r++) {
-            long change = rowChange(option, r) - rowChange(old, r);
+            long change = rowChange(extra, option, r) - rowChange(extra, old, r);
             if (change != 0) {
                 sum += rowDelta(r, change);
             }
@@ -251,18 +252,18 @@ final class State {
         return sides.length == 0 ? sum : sum + sideDelta(item, option);
     }
 
-    private long rowChange(int option, int r) {
+    private long rowChange(Extra extra, int option, int r) {
         long sum = core.weight[core.slot[option] * core.rows + r] * core.load[option];
-        for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-            sum += core.weight[core.extra.slot()[e] * core.rows + r] * core.extra.load()[e];
+        for (int e = extra.first()[option]; e < extra.first()[option + 1]; e++) {
+            sum += core.weight[extra.slot()[e] * core.rows + r] * extra.load()[e];
         }
         return sum;
     }
 
-    private double shift(int option, int sign) {
+    private double shift(Extra extra, int option, int sign) {
         double sum = shift(core.slot[option], (long) sign * core.load[option]);
-        for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-            sum += shift(core.extra.slot()[e], (long) sign * core.extra.load()[e]);
+        for (int e = extra.first()[option]; e < extra.first()[option + 1]; e++) {
+            sum += shift(extra.slot()[e], (long) sign * extra.load()[e]);
         }
         return sum;
     }

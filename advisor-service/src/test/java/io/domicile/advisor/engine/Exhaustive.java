@@ -2,7 +2,6 @@ package io.domicile.advisor.engine;
 
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -59,10 +58,5 @@ final class Exhaustive {
             standby[w] = choice[1];
             choose(w + 1, place, standby, cost + choice[2]);
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(choices.toArray());
     }
 }
