@@ -155,7 +155,11 @@ final class Compiler {
         boolean plain = !problem.needsStandby(w) && totals.isEmpty() && problem.to(w) - problem.from(w) == 1;
         for (int pair : byPlace(begin, end)) {
             if (plain) {
-                add(problem.cost(pair), slotOf(problem.place(pair), problem.from(w)), problem.load(pair), problem.place(pair));
+                add(
+                        problem.cost(pair),
+                        slotOf(problem.place(pair), problem.from(w)),
+                        problem.load(pair),
+                        problem.place(pair));
                 continue;
             }
             if (!problem.needsStandby(w)) {
@@ -421,7 +425,8 @@ final class Compiler {
             }
             double reach = (double) largest * most * members.length * problem.periods() * 2;
             if (reach > 0x1p61) {
-                throw new IllegalArgumentException("Limit " + loads.get(r).name() + " could overflow: use larger units");
+                throw new IllegalArgumentException(
+                        "Limit " + loads.get(r).name() + " could overflow: use larger units");
             }
         }
         return weight;

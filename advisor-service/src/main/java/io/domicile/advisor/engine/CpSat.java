@@ -36,7 +36,10 @@ final class CpSat {
                 return true;
             } catch (RuntimeException | LinkageError missing) {
                 System.getLogger(CpSat.class.getName())
-                        .log(System.Logger.Level.WARNING, "CP-SAT cannot be loaded; plans are proven by prices alone", missing);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "CP-SAT cannot be loaded; plans are proven by prices alone",
+                                missing);
                 return false;
             }
         }
@@ -140,7 +143,8 @@ final class CpSat {
                 long load = core.weight[core.slot[o] * core.rows + r] * core.load[o];
                 if (core.extra != null) {
                     for (int e = core.extra.first()[o]; e < core.extra.first()[o + 1]; e++) {
-                        load += core.weight[core.extra.slot()[e] * core.rows + r] * core.extra.load()[e];
+                        load += core.weight[core.extra.slot()[e] * core.rows + r]
+                                * core.extra.load()[e];
                     }
                 }
                 if (load != 0) {
@@ -216,7 +220,8 @@ final class CpSat {
     }
 
     /** Works for so much deterministic time; null if the deadline came first, whatever was found by then. */
-    @Nullable Answer solve(double deterministic, Work work, long seed) {
+    @Nullable
+    Answer solve(double deterministic, Work work, long seed) {
         var solver = new CpSolver();
         solver.getParameters()
                 .setNumWorkers(1)

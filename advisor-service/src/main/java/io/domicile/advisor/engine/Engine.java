@@ -107,7 +107,9 @@ public final class Engine {
             boolean proven = search.hasPlan() && search.bestCost() <= bound;
             if (!search.hasPlan() && !work.isOver() && isOutOfReach()) {
                 return none(
-                        Solution.Status.INFEASIBLE, "The limits and capacities contradict each other", relaxation.prices());
+                        Solution.Status.INFEASIBLE,
+                        "The limits and capacities contradict each other",
+                        relaxation.prices());
             }
             double slice = 0.2;
             int cycles = core.items <= 200 ? 1 : 4;
@@ -126,7 +128,9 @@ public final class Engine {
                         if (answer.isPresent()) {
                             if (!search.hasPlan()) {
                                 return none(
-                                        Solution.Status.INFEASIBLE, "No choice of places keeps all limits", relaxation.prices());
+                                        Solution.Status.INFEASIBLE,
+                                        "No choice of places keeps all limits",
+                                        relaxation.prices());
                             }
                             proven = true;
                         }
@@ -228,8 +232,7 @@ public final class Engine {
         }
 
         private Solution none(Solution.Status status, String reason, Prices prices) {
-            return new Solution(
-                    status, Optional.empty(), Long.MAX_VALUE, bound, work.done(), method(), reason, prices);
+            return new Solution(status, Optional.empty(), Long.MAX_VALUE, bound, work.done(), method(), reason, prices);
         }
 
         private Solution.Method method() {

@@ -36,7 +36,11 @@ public final class Explanation {
         }
     }
 
-    /** @throws IllegalArgumentException if the solution has no plan or is of another problem */
+    /**
+     * Explains the plan of a solution.
+     *
+     * @throws IllegalArgumentException if the solution has no plan or is of another problem
+     */
     public static Explanation of(Problem problem, Solution solution) {
         Plan plan = solution.plan().orElseThrow(() -> new IllegalArgumentException("There is no plan to explain"));
         var explanation = new Explanation(problem, plan, solution.prices());
@@ -68,9 +72,7 @@ public final class Explanation {
 
     private double chosen(int workload) {
         int place = plan.place(workload);
-        return place == Plan.NONE
-                ? problem.penalty(workload)
-                : priced(workload, problem.pairOf(workload, place));
+        return place == Plan.NONE ? problem.penalty(workload) : priced(workload, problem.pairOf(workload, place));
     }
 
     /**

@@ -13,8 +13,9 @@ final class Feasibility {
             penalty[w] = problem.mustBePlaced(w) ? UNIT : 0;
         }
         try {
-            Core core = Compiler.compile(
-                    problem.withCosts(new long[problem.pairs()]).withoutStandbyCosts().withPenalties(penalty));
+            Core core = Compiler.compile(problem.withCosts(new long[problem.pairs()])
+                    .withoutStandbyCosts()
+                    .withPenalties(penalty));
             var relaxation = new Relaxation(core, work, found -> {});
             relaxation.solve(Prices.zero(core), false);
             return relaxation.bound() > 0;

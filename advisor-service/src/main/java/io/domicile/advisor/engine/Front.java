@@ -46,7 +46,8 @@ public final class Front {
             limits.add(new Limit.Total("front", criterion, atMost));
             Solution next = engine.resolve(problem.withLimits(limits), before, effort, progress -> {});
             if (next.plan().isPresent()) {
-                found.add(new Point(atMost, total(problem, criterion, next.plan().get()), next));
+                found.add(
+                        new Point(atMost, total(problem, criterion, next.plan().get()), next));
                 before = next;
             }
         }

@@ -14,7 +14,6 @@ final class InteriorPoint {
     /** How often a direction is bent for a longer step. */
     private static final int BENDS = 2;
 
-
     private final Core core;
     private final Candidates candidates;
     private final int items;
@@ -276,7 +275,8 @@ final class InteriorPoint {
                 for (int e = core.extra.first()[o]; e < core.extra.first()[o + 1]; e++) {
                     if (core.extra.load()[e] > 0) {
                         at[next] = core.extra.slot()[e];
-                        amount[next++] = core.extra.load()[e] / slotScale[core.extra.slot()[e]];
+                        amount[next++] =
+                                core.extra.load()[e] / slotScale[core.extra.slot()[e]];
                     }
                 }
             }
@@ -357,7 +357,6 @@ final class InteriorPoint {
             }
             reach = gone;
             steps++;
-            
         }
         return worst() < 0.05;
     }
@@ -433,7 +432,8 @@ final class InteriorPoint {
             z[k] = value;
             least = Math.min(least, value);
         }
-        // The sum of mu / (z - least + below) is 1: convex and falling, so Newton's steps from the left never overshoot.
+        // The sum of mu / (z - least + below) is 1: convex and falling, so Newton's steps from the left never
+        // overshoot.
         double below = mu;
         for (int round = 0; round < 40; round++) {
             double sum = 0;

@@ -21,7 +21,7 @@ final class Lagrangian {
     private double[] bestOwn;
     private double[] bestRow;
 
-    /** @param sample the items to look at */
+    /** Begins at some prices, looking at a sample of the items only. */
     Lagrangian(Core core, int[] sample, Prices start) {
         this.core = core;
         this.sample = sample;

@@ -58,7 +58,8 @@ final class Relaxation {
     }
 
     private void interior(Prices rough, int skipped) {
-        var candidates = Candidates.cheapest(core, rough.slot(), 12 - 4 * skipped).with(Candidates.never(core));
+        var candidates =
+                Candidates.cheapest(core, rough.slot(), 12 - 4 * skipped).with(Candidates.never(core));
         var method = new InteriorPoint(core, candidates, rough);
         if (!method.centre(skipped == 0 ? 0.1 : 0.01, 8 + 8 * skipped, work) && work.isOver()) {
             return;

@@ -211,8 +211,7 @@ final class Search {
             state.rowWeight[r] *= state.rowExcess(r) > 0 ? 1.4 : 0.97;
         }
         for (int c = 0; c < state.sideCount(); c++) {
-            state.sideWeight[c] =
-                    Math.max(typical, state.sideWeight[c] * (state.sideExcess(c) > 0 ? 1.5 : 0.97));
+            state.sideWeight[c] = Math.max(typical, state.sideWeight[c] * (state.sideExcess(c) > 0 ? 1.5 : 0.97));
         }
     }
 

@@ -13,6 +13,7 @@ import com.google.ortools.sat.Literal;
 import io.domicile.advisor.engine.Solution.Status;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +36,8 @@ class EngineAgainstCpSatTest {
         var builder = Problem.builder(places, 1);
         var price = new long[places];
         for (int p = 0; p < places; p++) {
-            builder.capacity(p, 90 + random.nextInt(60));
-            price[p] = 2 + random.nextInt(6);
+            builder.capacity(p, 90L + random.nextInt(60));
+            price[p] = 2L + random.nextInt(6);
         }
         long demand = 0;
         for (int w = 0; w < 25; w++) {
@@ -45,7 +46,7 @@ class EngineAgainstCpSatTest {
             demand += load;
             for (int p = 0; p < places; p++) {
                 if (random.nextInt(3) > 0) {
-                    builder.pair(p, load * (10 + random.nextInt(30)), load);
+                    builder.pair(p, load * (10L + random.nextInt(30)), load);
                 }
             }
         }
@@ -57,8 +58,8 @@ class EngineAgainstCpSatTest {
         var model = new CpModel();
         var all = new ArrayList<LinearArgument>();
         var costs = new ArrayList<Long>();
-        var byPlace = new ArrayList<ArrayList<LinearArgument>>();
-        var loads = new ArrayList<ArrayList<Long>>();
+        var byPlace = new ArrayList<List<LinearArgument>>();
+        var loads = new ArrayList<List<Long>>();
         for (int p = 0; p < problem.places(); p++) {
             byPlace.add(new ArrayList<>());
             loads.add(new ArrayList<>());
@@ -87,7 +88,10 @@ class EngineAgainstCpSatTest {
         for (int p = 0; p < problem.places(); p++) {
             LinearExpr load = sum(byPlace.get(p), loads.get(p));
             model.addLessOrEqual(load, problem.capacity(p, 0));
-            spent = LinearExpr.newBuilder().add(spent).addTerm(load, budget.weight()[p]).build();
+            spent = LinearExpr.newBuilder()
+                    .add(spent)
+                    .addTerm(load, budget.weight()[p])
+                    .build();
         }
         model.addLessOrEqual(spent, budget.atMost());
         model.minimize(sum(all, costs));
@@ -97,7 +101,7 @@ class EngineAgainstCpSatTest {
         return Math.round(solver.objectiveValue());
     }
 
-    private static LinearExpr sum(ArrayList<LinearArgument> terms, ArrayList<Long> factors) {
+    private static LinearExpr sum(List<LinearArgument> terms, List<Long> factors) {
         return LinearExpr.weightedSum(
                 terms.toArray(LinearArgument[]::new),
                 factors.stream().mapToLong(Long::longValue).toArray());

@@ -19,14 +19,14 @@ class EngineExactTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void eachKindOfLimitIsSolvedAsByTryingEverything(int kind) {
         for (long seed = 0; seed < 25; seed++) {
-            isSolvedAsByTryingEverything(Small.of(1000 * kind + seed, 1 << kind), "kind " + kind + " seed " + seed);
+            isSolvedAsByTryingEverything(Small.of(1000L * kind + seed, 1 << kind), "kind " + kind + " seed " + seed);
         }
     }
 
     @Test
     void limitsOfAllKindsAtOnceAreSolvedAsByTryingEverything() {
         for (long seed = 0; seed < 120; seed++) {
-            int kinds = (int) (seed * 0x9E3779B1L >>> 7) & ((1 << Small.KINDS) - 1);
+            int kinds = mixed(seed);
             isSolvedAsByTryingEverything(Small.of(seed, kinds), "seed " + seed);
         }
     }
@@ -35,7 +35,7 @@ class EngineExactTest {
     void withoutNativeCodeBoundsHoldAndPlansKeepTheirLimits() {
         int solved = 0;
         for (long seed = 0; seed < 60; seed++) {
-            int kinds = (int) (seed * 0x9E3779B1L >>> 7) & ((1 << Small.KINDS) - 1);
+            int kinds = mixed(seed);
             Problem problem = Small.of(seed, kinds);
             OptionalLong cheapest = Exhaustive.cheapest(problem);
             Solution solution = Engine.javaOnly().solve(problem, Effort.replay(300_000), progress -> {});
@@ -52,6 +52,10 @@ class EngineExactTest {
             solved += solution.value() == cheapest.getAsLong() ? 1 : 0;
         }
         assertThat(solved).isGreaterThan(20);
+    }
+
+    private static int mixed(long seed) {
+        return (int) ((seed * 0x9E3779B1L) >>> 7) & ((1 << Small.KINDS) - 1);
     }
 
     private void isSolvedAsByTryingEverything(Problem problem, String which) {

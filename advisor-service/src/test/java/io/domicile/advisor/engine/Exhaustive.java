@@ -48,7 +48,8 @@ final class Exhaustive {
     private void choose(int w, int[] place, int[] standby, long cost) {
         if (w == place.length) {
             if (cost < best
-                    && PlanChecker.faults(problem, new Plan(place, standby), cost).isEmpty()) {
+                    && PlanChecker.faults(problem, new Plan(place, standby), cost)
+                            .isEmpty()) {
                 best = cost;
             }
             return;

@@ -47,7 +47,7 @@ final class Small {
     }
 
     private static boolean has(int kinds, int kind) {
-        return (kinds >> kind & 1) == 1;
+        return ((kinds >> kind) & 1) == 1;
     }
 
     private static void standby(

@@ -217,7 +217,13 @@ final class EngineBench {
         Problem problem = Portfolio.of(Portfolio.Shape.of(100_000, 300, 1)).problem();
         for (double seconds : new double[] {5, 15}) {
             List<Run> found = List.of(solve(problem, seconds, 1));
-            add("100,000 x 300", "gap at " + (int) seconds + " s, %", seconds < 10 ? "0.1" : "-", found, EngineBench::gap, "");
+            add(
+                    "100,000 x 300",
+                    "gap at " + (int) seconds + " s, %",
+                    seconds < 10 ? "0.1" : "-",
+                    found,
+                    EngineBench::gap,
+                    "");
         }
     }
 
@@ -232,7 +238,12 @@ final class EngineBench {
 
     private static String name(Peer.Result peer) {
         return String.format(
-                Locale.ROOT, "%s %s %.0f after %.1f s", peer.name(), peer.proven() ? "optimal" : "not proven,", peer.value(), peer.seconds());
+                Locale.ROOT,
+                "%s %s %.0f after %.1f s",
+                peer.name(),
+                peer.proven() ? "optimal" : "not proven,",
+                peer.value(),
+                peer.seconds());
     }
 
     private void add(

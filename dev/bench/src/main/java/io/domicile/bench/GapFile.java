@@ -66,7 +66,8 @@ final class GapFile {
 
     private static long next(StringTokenizer numbers) {
         if (!numbers.hasMoreTokens()) {
-            throw new IllegalArgumentException("The file ends too early: m n, m x n costs, m x n demands, m capacities");
+            throw new IllegalArgumentException(
+                    "The file ends too early: m n, m x n costs, m x n demands, m capacities");
         }
         String token = numbers.nextToken();
         try {

@@ -138,8 +138,7 @@ final class Peer {
         CpSolverStatus status = solver.solve(model);
         double took = (System.nanoTime() - begin) * 1e-9;
         boolean has = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        return new Result(
-                "CP-SAT", took, status == CpSolverStatus.OPTIMAL, has ? solver.objectiveValue() : Double.NaN);
+        return new Result("CP-SAT", took, status == CpSolverStatus.OPTIMAL, has ? solver.objectiveValue() : Double.NaN);
     }
 
     private static LinearExpr sum(List<LinearArgument> terms, List<Long> factors) {

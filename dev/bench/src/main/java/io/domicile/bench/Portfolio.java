@@ -163,9 +163,7 @@ record Portfolio(Problem problem, int[] sovereignty) {
     private static boolean allowed(Need need, Site site, int kept) {
         return (need.residency == 0
                         || (need.residency == 1 && site.eu)
-                        || (need.residency == 2
-                                && site.eu
-                                && Math.floorMod(site.jurisdiction - need.group, 12) < 5))
+                        || (need.residency == 2 && site.eu && Math.floorMod(site.jurisdiction - need.group, 12) < 5))
                 && site.sovereignty >= need.sovereignty
                 && (kept < 1 || (need.certificates & ~site.certificates) == 0)
                 && (kept < 2 || (need.models & ~site.models) == 0)
@@ -217,8 +215,7 @@ record Portfolio(Problem problem, int[] sovereignty) {
         double weights = Arrays.stream(sites).mapToDouble(site -> site.weight).sum();
         var capacity = new long[m];
         for (int p = 0; p < m; p++) {
-            capacity[p] = Math.round(
-                    shape.tight() * (.62 * demand * sites[p].weight / weights + .58 * wanted[p]) * .8);
+            capacity[p] = Math.round(shape.tight() * (.62 * demand * sites[p].weight / weights + .58 * wanted[p]) * .8);
         }
         long[] load = greedy(needs, pairs, cost, capacity);
         var builder = Problem.builder(m, 1, 1);
@@ -236,7 +233,9 @@ record Portfolio(Problem problem, int[] sovereignty) {
         }
         return new Portfolio(
                 builder.build(),
-                Arrays.stream(sites).mapToInt(site -> (int) (1000 * site.sovereignty)).toArray());
+                Arrays.stream(sites)
+                        .mapToInt(site -> (int) (1000 * site.sovereignty))
+                        .toArray());
     }
 
     /** The largest first, each to its cheapest place with room; a place grows where none has room. */

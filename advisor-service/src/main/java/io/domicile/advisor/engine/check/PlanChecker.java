@@ -128,11 +128,15 @@ public final class PlanChecker {
                 }
                 atMost(limit, sum, total.atMost());
             }
-            case Limit.Count count -> atMost(limit, BigInteger.valueOf(used(count.grouping()).size()), count.atMost());
+            case Limit.Count count ->
+                atMost(limit, BigInteger.valueOf(used(count.grouping()).size()), count.atMost());
             case Limit.Together together -> {
                 Set<Integer> groups = new HashSet<>();
                 for (int w : together.workloads()) {
-                    groups.add(plan.place(w) == Plan.NONE ? -1 : together.grouping().of()[plan.place(w)]);
+                    groups.add(
+                            plan.place(w) == Plan.NONE
+                                    ? -1
+                                    : together.grouping().of()[plan.place(w)]);
                 }
                 if (groups.size() > 1) {
                     faults.add("Limit " + limit.name() + " is broken: groups " + groups);
@@ -141,7 +145,8 @@ public final class PlanChecker {
             case Limit.Apart apart -> {
                 Set<Integer> groups = new HashSet<>();
                 for (int w : apart.workloads()) {
-                    if (plan.place(w) != Plan.NONE && !groups.add(apart.grouping().of()[plan.place(w)])) {
+                    if (plan.place(w) != Plan.NONE
+                            && !groups.add(apart.grouping().of()[plan.place(w)])) {
                         faults.add("Limit " + limit.name() + " is broken by workload " + w);
                     }
                 }
