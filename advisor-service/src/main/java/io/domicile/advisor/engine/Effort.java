@@ -26,6 +26,14 @@ public record Effort(long work, long nanos, long seed, BooleanSupplier cancelled
         return new Effort(work, nanos, other, cancelled);
     }
 
+    Effort times(int factor) {
+        return new Effort(
+                work > Long.MAX_VALUE / factor ? Long.MAX_VALUE : work * factor,
+                nanos > Long.MAX_VALUE / factor ? Long.MAX_VALUE : nanos * factor,
+                seed,
+                cancelled);
+    }
+
     public Effort until(BooleanSupplier cancel) {
         return new Effort(work, nanos, seed, cancel);
     }

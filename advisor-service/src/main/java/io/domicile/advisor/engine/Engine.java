@@ -97,10 +97,20 @@ public final class Engine {
                 start = other.get().prices();
             }
             var relaxation = new Relaxation(core, work, found -> bound(Phase.RELAXATION, found.bound()));
-            relaxation.solve(start, warm);
+            relaxation.begin(start, warm);
+            // The old plan is mended first, so that a changed portfolio has a plan at once.
+            int[] old = other.isPresent() && other.get().plan().isPresent()
+                    ? options(core, other.get().plan().get(), relaxation.rounded())
+                    : new int[0];
+            if (warm && old.length > 0) {
+                var mending = new Search(core, relaxation, effort.seed(), work, cost -> value(cost));
+                mending.offer(old);
+                mending.repair(6);
+                old = mending.hasPlan() ? mending.best().clone() : old;
+            }
+            relaxation.finish(warm);
             var search = new Search(core, relaxation, effort.seed(), work, cost -> value(cost));
-            if (other.isPresent() && other.get().plan().isPresent()) {
-                int[] old = options(core, other.get().plan().get(), relaxation.rounded());
+            if (old.length > 0) {
                 search.offer(old);
             }
             search.repair(core.items <= 200 ? 4 : 12);
@@ -209,8 +219,10 @@ public final class Engine {
         }
 
         private void value(long cost) {
-            value = cost;
-            tell(Phase.SEARCH);
+            if (cost < value) {
+                value = cost;
+                tell(Phase.SEARCH);
+            }
         }
 
         private void bound(Phase phase, long found) {

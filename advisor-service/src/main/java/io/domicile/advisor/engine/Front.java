@@ -17,7 +17,7 @@ public final class Front {
     public record Point(long atMost, long criterion, Solution solution) {}
 
     /**
-     * Points at even distances of the criterion; {@code effort} is spent on each. Fewer, when some have no plan.
+     * Points at even distances of the criterion; {@code effort} is spent on each, four times as much on both ends. Fewer, when some have no plan.
      *
      * @param points at least 2
      */
@@ -25,13 +25,14 @@ public final class Front {
         if (points < 2) {
             throw new IllegalArgumentException("A front has at least two points");
         }
-        Solution cheapest = engine.solve(problem, effort, progress -> {});
+        Effort more = effort.times(4);
+        Solution cheapest = engine.solve(problem, more, progress -> {});
         var cost = new long[problem.pairs()];
         for (int pair = 0; pair < cost.length; pair++) {
             cost[pair] = problem.criterion(criterion, pair);
         }
         Solution least = engine.solve(
-                problem.withCosts(cost).withPenalties(zeros(problem)).withoutStandbyCosts(), effort, progress -> {});
+                problem.withCosts(cost).withPenalties(zeros(problem)).withoutStandbyCosts(), more, progress -> {});
         var found = new ArrayList<Point>();
         if (cheapest.plan().isEmpty() || least.plan().isEmpty()) {
             return found;

@@ -28,8 +28,14 @@ final class Relaxation {
         prices = Prices.zero(core);
     }
 
-    /** From scratch, or from the prices of a problem much like this one. */
+    /** All of it: from scratch, or from the prices of a problem much like this one. */
     void solve(Prices start, boolean warm) {
+        begin(start, warm);
+        finish(warm);
+    }
+
+    /** Rough prices, with a bound and something to begin a search from. */
+    void begin(Prices start, boolean warm) {
         Prices rough = start;
         if (!warm) {
             int size = Math.min(core.items, SAMPLE);
@@ -42,6 +48,11 @@ final class Relaxation {
         offer(rough);
         round(rough.slot());
         improved.accept(this);
+    }
+
+    /** The rest, from the prices so far. */
+    void finish(boolean warm) {
+        Prices rough = prices;
         if (work.isOver()) {
             return;
         }

@@ -139,7 +139,7 @@ final class EngineBench {
 
     private void front(Problem problem) {
         long begin = System.nanoTime();
-        List<Front.Point> points = Front.of(engine, problem, 0, 20, Effort.within(Duration.ofMillis(90)));
+        List<Front.Point> points = Front.of(engine, problem, 0, 20, Effort.within(Duration.ofMillis(75)));
         double took = (System.nanoTime() - begin) * 1e-9;
         var runs = new ArrayList<Run>();
         for (Front.Point point : points) {

@@ -57,15 +57,15 @@ final class Peer {
         var capacity = new MPConstraint[problem.places()];
         var load = new MPVariable[problem.places()];
         for (int p = 0; p < problem.places(); p++) {
-            load[p] = solver.makeNumVar(0, problem.capacity(p, 0), "");
+            load[p] = solver.makeNumVar(0, (double) problem.capacity(p, 0), "");
             capacity[p] = solver.makeConstraint(0, 0);
             capacity[p].setCoefficient(load[p], -1);
         }
         for (Limit limit : problem.limits()) {
             long[] weight = ((Limit.Load) limit).weight();
-            MPConstraint row = solver.makeConstraint(-free, ((Limit.Load) limit).atMost());
+            MPConstraint row = solver.makeConstraint(-free, (double) ((Limit.Load) limit).atMost());
             for (int p = 0; p < weight.length; p++) {
-                row.setCoefficient(load[p], weight[p]);
+                row.setCoefficient(load[p], (double) weight[p]);
             }
         }
         MPObjective objective = solver.objective();
@@ -75,7 +75,7 @@ final class Peer {
                 MPVariable use = whole ? solver.makeBoolVar("") : solver.makeNumVar(0, 1, "");
                 one.setCoefficient(use, 1);
                 capacity[problem.place(pair)].setCoefficient(use, problem.load(pair));
-                objective.setCoefficient(use, problem.cost(pair));
+                objective.setCoefficient(use, (double) problem.cost(pair));
             }
         }
         objective.setMinimization();

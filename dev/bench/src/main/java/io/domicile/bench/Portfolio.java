@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
  *
  * @param sovereignty from 0 to 1000, of each place
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Portfolio(Problem problem, int[] sovereignty) {
     private static final double[] PRICE = {3.2, 4.1, 2.4, 1.9};
     private static final double[] SOVEREIGNTY = {.35, .88, .58, .95};
