@@ -110,10 +110,11 @@ public final class Engine {
             }
             relaxation.finish(warm);
             var search = new Search(core, relaxation, effort.seed(), work, cost -> value(cost));
+            search.repair(core.items <= 200 ? 4 : 12);
             if (old.length > 0) {
                 search.offer(old);
+                search.repair(4);
             }
-            search.repair(core.items <= 200 ? 4 : 12);
             boolean proven = search.hasPlan() && search.bestCost() <= bound;
             if (!search.hasPlan() && !work.isOver() && isOutOfReach()) {
                 return none(

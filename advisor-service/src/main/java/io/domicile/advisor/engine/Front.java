@@ -45,7 +45,17 @@ public final class Front {
             long atMost = low + Math.round((high - low) * ((double) k / (points - 1)));
             var limits = new ArrayList<>(problem.limits());
             limits.add(new Limit.Total("front", criterion, atMost));
-            Solution next = engine.resolve(problem.withLimits(limits), before, effort, progress -> {});
+            // The plan with least of the criterion keeps every one of these limits: no point is left without a plan.
+            var start = new Solution(
+                    before.status(),
+                    least.plan(),
+                    least.value(),
+                    before.bound(),
+                    before.work(),
+                    before.method(),
+                    "",
+                    before.prices());
+            Solution next = engine.resolve(problem.withLimits(limits), start, effort, progress -> {});
             if (next.plan().isPresent()) {
                 found.add(
                         new Point(atMost, total(problem, criterion, next.plan().get()), next));
