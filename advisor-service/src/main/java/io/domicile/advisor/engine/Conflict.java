@@ -1,0 +1,97 @@
+package io.domicile.advisor.engine;
+
+import io.domicile.advisor.engine.Solution.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Limits that cannot all be kept, none of which could be left out: with any one of them gone there is a plan, or none could
+ * be ruled out.
+ *
+ * @param limits that contradict each other
+ * @param capacities whether the places' capacities belong to them
+ * @param relaxations how far each limit would have to give way alone, where that is a figure
+ */
+public record Conflict(List<Limit> limits, boolean capacities, List<Relaxed> relaxations) {
+    /**
+     * The smallest known figure of a limit with which there is a plan, all others kept.
+     *
+     * @param atMost that figure, for which a plan was found; empty if none was
+     */
+    public record Relaxed(Limit limit, OptionalLong atMost) {}
+
+    /** Empty if the problem is not proven to have no plan; {@code effort} is spent on each question. */
+    public static Optional<Conflict> of(Engine engine, Problem problem, Effort effort) {
+        Problem free = problem.withCosts(new long[problem.pairs()]);
+        if (!isImpossible(engine, free, effort)) {
+            return Optional.empty();
+        }
+        var kept = new ArrayList<>(problem.limits());
+        var unlimited = new long[problem.places() * problem.periods()];
+        Arrays.fill(unlimited, Problem.UNLIMITED);
+        boolean capacities = !isImpossible(engine, free.withCapacities(unlimited), effort);
+        Problem base = capacities ? free : free.withCapacities(unlimited);
+        for (Limit limit : problem.limits()) {
+            var fewer = new ArrayList<>(kept);
+            fewer.remove(limit);
+            if (isImpossible(engine, base.withLimits(fewer), effort)) {
+                kept = fewer;
+            }
+        }
+        var relaxations = new ArrayList<Relaxed>();
+        for (Limit limit : kept) {
+            relaxed(engine, problem, limit, effort).ifPresent(relaxations::add);
+        }
+        return Optional.of(new Conflict(List.copyOf(kept), capacities, List.copyOf(relaxations)));
+    }
+
+    private static boolean isImpossible(Engine engine, Problem problem, Effort effort) {
+        return engine.solve(problem, effort, progress -> {}).status() == Status.INFEASIBLE;
+    }
+
+    /** A limit's own sum becomes the cost, and the limit goes: the cheapest plan needs least of it. */
+    private static Optional<Relaxed> relaxed(Engine engine, Problem problem, Limit limit, Effort effort) {
+        var others = new ArrayList<>(problem.limits());
+        others.remove(limit);
+        Problem without = problem.withLimits(others);
+        return switch (limit) {
+            case Limit.Load load -> {
+                var cost = new long[problem.pairs()];
+                long[] weight = load.weight();
+                for (int w = 0; w < problem.workloads(); w++) {
+                    if (problem.needsStandby(w) || !problem.mustBePlaced(w)) {
+                        yield Optional.empty();
+                    }
+                    int end = w + 1 < problem.workloads() ? problem.firstPair(w + 1) : problem.pairs();
+                    for (int pair = problem.firstPair(w); pair < end; pair++) {
+                        cost[pair] = Math.multiplyExact(
+                                weight[problem.place(pair)],
+                                (long) problem.load(pair) * (problem.to(w) - problem.from(w)));
+                    }
+                }
+                yield Optional.of(least(engine, without.withCosts(cost), limit, effort));
+            }
+            case Limit.Count count -> {
+                for (int most = count.atMost() + 1; most <= count.grouping().groups(); most++) {
+                    var wider = new ArrayList<Limit>(others);
+                    wider.add(new Limit.Count(count.name(), count.grouping(), most));
+                    Problem free = problem.withCosts(new long[problem.pairs()]).withLimits(wider);
+                    if (engine.solve(free, effort, progress -> {}).plan().isPresent()) {
+                        yield Optional.of(new Relaxed(limit, OptionalLong.of(most)));
+                    }
+                }
+                yield Optional.of(new Relaxed(limit, OptionalLong.empty()));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Relaxed least(Engine engine, Problem problem, Limit limit, Effort effort) {
+        Solution solution = engine.solve(problem, effort, progress -> {});
+        return new Relaxed(
+                limit, solution.plan().isPresent() ? OptionalLong.of(solution.value()) : OptionalLong.empty());
+    }
+}

@@ -1,0 +1,110 @@
+package io.domicile.advisor.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem in the form that the engine works on: each item takes one option; an option costs something and loads slots;
+ * slots have capacities, and rows limit weighted sums of slot loads. Everything linear is in here, so one price for each
+ * slot tells what a load really costs. What is not linear is in {@link #sides}.
+ *
+ * <p>Items are workloads, or several that must share a place. Slots are places by period, then one for each limited
+ * criterion, then one that carries nothing (for options without a load).
+ */
+final class Core {
+    final int items;
+    final int slots;
+    final int rows;
+    /** The options of item i are {@code first[i]} to {@code first[i + 1]}, by place. */
+    final int[] first;
+
+    final long[] cost;
+    final int[] slot;
+    final int[] load;
+    /** Where an option loads more than one slot; absent where none does. */
+    final @Nullable Extra extra;
+
+    final int[] place;
+    final int @Nullable [] standby;
+    /** One more than {@code slots}: the last is not limited and carries nothing. */
+    final long[] capacity;
+
+    final long[] rowLimit;
+    /** Weight of slot s in row r at {@code s * rows + r}. */
+    final long[] weight;
+
+    final Sides sides;
+    /** The workloads of each item. */
+    final int[][] members;
+
+    final long maxCost;
+    final long maxLoad;
+
+    /** Further slots and loads of options: of option o from {@code first[o]} to {@code first[o + 1]}. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
+    record Extra(int[] first, int[] slot, int[] load) {}
+
+    Core(Parts parts) {
+        items = parts.members.length;
+        slots = parts.capacity.length - 1;
+        rows = parts.rowLimit.length;
+        first = parts.first;
+        cost = parts.cost;
+        slot = parts.slot;
+        load = parts.load;
+        extra = parts.extra;
+        place = parts.place;
+        standby = parts.standby;
+        capacity = parts.capacity;
+        rowLimit = parts.rowLimit;
+        weight = parts.weight;
+        sides = parts.sides;
+        members = parts.members;
+        long cost = 0;
+        for (long one : this.cost) {
+            cost = Math.max(cost, Math.abs(one));
+        }
+        maxCost = cost;
+        long load = 0;
+        for (int o = 0; o < options(); o++) {
+            long sum = this.load[o];
+            if (extra != null) {
+                for (int e = extra.first[o]; e < extra.first[o + 1]; e++) {
+                    sum += extra.load[e];
+                }
+            }
+            load = Math.max(load, sum);
+        }
+        maxLoad = load;
+    }
+
+    /** What a core is made of, see there. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
+    record Parts(
+            int[] first,
+            long[] cost,
+            int[] slot,
+            int[] load,
+            @Nullable Extra extra,
+            int[] place,
+            int @Nullable [] standby,
+            long[] capacity,
+            long[] rowLimit,
+            long[] weight,
+            Sides sides,
+            int[][] members) {}
+
+    int options() {
+        return cost.length;
+    }
+
+    /** What an option costs when a unit of load costs {@code price} in each slot. */
+    double priced(int option, double[] price) {
+        double sum = cost[option] + load[option] * price[slot[option]];
+        if (extra != null) {
+            for (int e = extra.first[option]; e < extra.first[option + 1]; e++) {
+                sum += extra.load[e] * price[extra.slot[e]];
+            }
+        }
+        return sum;
+    }
+}

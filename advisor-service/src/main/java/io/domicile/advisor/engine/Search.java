@@ -1,0 +1,534 @@
+package io.domicile.advisor.engine;
+
+import java.util.function.LongConsumer;
+
+/**
+ * Looks for cheap plans near the relaxation: simulated annealing over shifts, swaps and ejection chains, in which limits
+ * may be exceeded at a weight that rises while they are. Cycles of cooling grow longer without end; each starts from the
+ * best plan. All that is random comes from the seed, all that is long from counts.
+ */
+final class Search {
+    private static final int CHECK = 256;
+    private static final int LEVELS = 40;
+    /** How warm cycles begin, as a part of the mean reduced cost of second choices, and how they end. */
+    private static final double HOT = 0.1;
+
+    private static final double COLD = 0.02;
+    /** Options whose reduced cost is so many temperatures are not tried. */
+    private static final double CUT = 10;
+    /** How warm repair begins. */
+    private static final double HEAT = 0.001;
+    /** What any excess counts at least, as a part of the mean load. */
+    private static final double JUMP = 0.1;
+    /** Shifts after the first in a chain; items and ranks that are looked at for each. */
+    private static final int DEPTH = 3;
+
+    private static final int SCAN = 16;
+    private static final int RANK = 4;
+    private static final double[] EXPONENTIAL = new double[4096];
+
+    static {
+        for (int k = 0; k < EXPONENTIAL.length; k++) {
+            EXPONENTIAL[k] = -StrictMath.log((k + 0.5) / EXPONENTIAL.length);
+        }
+    }
+
+    private final Core core;
+    private final Moves moves;
+    private final State state;
+    private final Work work;
+    private final LongConsumer improved;
+    private final double typical;
+    private final double[] baseWeight;
+
+    private long random;
+    private double temperature;
+    private int reach;
+    private long length;
+
+    private final int[] best;
+    private long bestCost = Long.MAX_VALUE;
+    /** The items that are not at their cheapest option at the relaxation's prices. */
+    private final int[] stray;
+
+    private final int[] strayAt;
+    private int strays;
+    private final int[] changed;
+    private final boolean[] isChanged;
+    private int changes;
+
+    Search(Core core, Relaxation relaxation, long seed, Work work, LongConsumer improved) {
+        this.core = core;
+        this.work = work;
+        this.improved = improved;
+        random = seed * 0x9E3779B97F4A7C15L + 1;
+        moves = new Moves(core, relaxation.prices(), Double.POSITIVE_INFINITY);
+        state = new State(core, relaxation.rounded());
+        typical = typical();
+        baseWeight = new double[core.slots];
+        double meanLoad = 0;
+        for (int k = 0; k < moves.size(); k++) {
+            meanLoad += core.load[moves.option(k)];
+        }
+        meanLoad = Math.max(1, meanLoad / Math.max(1, moves.size()));
+        state.jump = JUMP * meanLoad;
+        for (int s = 0; s < core.slots; s++) {
+            baseWeight[s] = Math.max(relaxation.prices().slot()[s] * 1.2, 0.1 * typical / meanLoad);
+            state.slotWeight[s] = baseWeight[s];
+        }
+        for (int r = 0; r < core.rows; r++) {
+            double largest = 1;
+            for (int s = 0; s < core.slots; s++) {
+                largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
+            }
+            state.rowWeight[r] = Math.max(relaxation.prices().row()[r] * 1.2, 0.2 * typical / meanLoad / largest);
+        }
+        for (int c = 0; c < state.sideCount(); c++) {
+            state.sideWeight[c] = 2 * typical;
+        }
+        best = state.choice.clone();
+        stray = new int[core.items];
+        strayAt = new int[core.items];
+        for (int i = 0; i < core.items; i++) {
+            strayAt[i] = -1;
+            if (state.choice[i] != moves.ranked(i, 0)) {
+                strayAt[i] = strays;
+                stray[strays++] = i;
+            }
+        }
+        changed = new int[core.items];
+        isChanged = new boolean[core.items];
+    }
+
+    /** The mean reduced cost of second choices. */
+    private double typical() {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < core.items; i++) {
+            if (moves.ranks(i) > 1) {
+                sum += moves.rankedReduced(i, 1);
+                count++;
+            }
+        }
+        return Math.max(1e-3, count == 0 ? 1 : sum / count);
+    }
+
+    boolean hasPlan() {
+        return bestCost != Long.MAX_VALUE;
+    }
+
+    long bestCost() {
+        return bestCost;
+    }
+
+    /** The options of the best plan. */
+    int[] best() {
+        return best;
+    }
+
+    /** Takes over a plan: as the best if it keeps all limits and is cheaper, else as where repair begins. */
+    void offer(int[] options) {
+        for (int i = 0; i < core.items; i++) {
+            change(i, options[i]);
+        }
+        keepIfBetter();
+    }
+
+    /** Works until there is a plan, or the work is over or used up. */
+    void repair(int most) {
+        keepIfBetter();
+        int levels = 12;
+        double heat = HEAT;
+        for (int round = 0; round < most && !hasPlan() && !work.isOver(); round++) {
+            anneal(heat * typical, 0.2 * heat * typical, (long) levels * CHECK, levels, true);
+            levels = Math.min(2 * levels, 2_000);
+            heat = Math.min(0.05, heat * 1.4);
+        }
+    }
+
+    /** So many further cycles, fewer if the work is over or the bound is met. */
+    void run(long bound, int cycles) {
+        if (length == 0) {
+            length = Math.max(20_000, 6L * core.items);
+        }
+        for (int cycle = 0; cycle < cycles && !work.isOver() && bestCost > bound; cycle++) {
+            if (hasPlan()) {
+                revert();
+            }
+            double gap = hasPlan() && bound > Long.MIN_VALUE ? (double) bestCost - bound : typical * core.items;
+            double warm = Math.min(HOT * typical, gap * 0.05 + 1e-3);
+            anneal(warm, warm * COLD, length, LEVELS, !hasPlan());
+            length = Math.min(length + length / 2, 400L * core.items + 3_000_000);
+        }
+    }
+
+    private void revert() {
+        for (int k = 0; k < changes; k++) {
+            isChanged[changed[k]] = false;
+            if (state.choice[changed[k]] != best[changed[k]]) {
+                int item = changed[k];
+                isChanged[item] = true;
+                change(item, best[item]);
+                isChanged[item] = false;
+            }
+        }
+        changes = 0;
+    }
+
+    private void anneal(double from, double to, long length, int levels, boolean untilPlan) {
+        double factor = StrictMath.pow(to / from, 1.0 / Math.max(1, levels - 1));
+        temperature = from;
+        for (int level = 0; level < levels; level++) {
+            reach = Math.min(moves.size(), moves.within(CUT * temperature) + 64);
+            long tries = Math.max(1, length / levels);
+            for (long done = 0; done < tries; done += CHECK) {
+                if (work.spend(CHECK)) {
+                    return;
+                }
+                look();
+                for (int k = 0; k < CHECK; k++) {
+                    attempt();
+                }
+                if (state.sideCount() > 0) {
+                    regroup();
+                }
+            }
+            if (untilPlan && hasPlan()) {
+                return;
+            }
+            weigh();
+            temperature *= factor;
+        }
+    }
+
+    /** Weights rise where limits are exceeded and sink slowly where they are not. */
+    private void weigh() {
+        for (int s = 0; s < core.slots; s++) {
+            double weight = state.slotWeight[s] * (state.excess(s) > 0 ? 1.25 : 0.97);
+            state.slotWeight[s] = Math.clamp(weight, baseWeight[s], 1e4 * baseWeight[s]);
+        }
+        for (int r = 0; r < core.rows; r++) {
+            state.rowWeight[r] *= state.rowExcess(r) > 0 ? 1.4 : 0.97;
+        }
+        for (int c = 0; c < state.sideCount(); c++) {
+            state.sideWeight[c] = Math.max(typical, state.sideWeight[c] * (state.sideExcess(c) > 0 ? 1.5 : 0.97));
+        }
+    }
+
+    private int next(int bound) {
+        random ^= random << 13;
+        random ^= random >>> 7;
+        random ^= random << 17;
+        return (int) (((random >>> 33) * bound) >>> 31);
+    }
+
+    private void attempt() {
+        if (overs > 0 && next(8) < (hasPlan() ? 2 : 6)) {
+            relieve(over[next(overs)]);
+            return;
+        }
+        int i;
+        int o;
+        if (strays > 0 && (next(2) == 0 || reach == 0)) {
+            i = stray[next(strays)];
+            o = moves.ranked(i, next(Math.min(1 + rank(i), moves.ranks(i))));
+        } else if (reach == 0) {
+            return;
+        } else {
+            int k = next(reach);
+            i = moves.item(k);
+            o = moves.option(k);
+        }
+        if (state.choice[i] == o) {
+            return;
+        }
+        double most = temperature * EXPONENTIAL[next(EXPONENTIAL.length)];
+        double d = state.delta(i, o);
+        if (d <= most) {
+            change(i, o);
+            keepIfBetter();
+            return;
+        }
+        chain(i, o, d, most);
+    }
+
+    /** The slots beyond their capacity, as of the last look. */
+    private void look() {
+        overs = 0;
+        for (int s = 0; s < core.slots && overs < over.length; s++) {
+            if (state.excess(s) > 0 && state.itemsAt(s) > 0) {
+                over[overs++] = s;
+            }
+        }
+        rowOver = false;
+        for (int r = 0; r < core.rows; r++) {
+            rowOver |= state.rowExcess(r) > 0;
+        }
+    }
+
+    private void relieve(int slot) {
+        if (state.excess(slot) == 0) {
+            return;
+        }
+        found = -1;
+        least = Double.POSITIVE_INFINITY;
+        eject(slot, -1);
+        if (found < 0) {
+            return;
+        }
+        double most = temperature * EXPONENTIAL[next(EXPONENTIAL.length)];
+        if (least <= most) {
+            change(found, foundOption);
+            keepIfBetter();
+        } else {
+            chain(found, foundOption, least, most);
+        }
+    }
+
+    private int rank(int i) {
+        int ranks = moves.ranks(i);
+        int rank = 0;
+        while (rank < ranks && moves.ranked(i, rank) != state.choice[i]) {
+            rank++;
+        }
+        return rank;
+    }
+
+    /** Tries to make up for a dear shift by others: what is in the way goes on, or something takes the room left. */
+    private void chain(int i, int o, double d, double most) {
+        int old = state.choice[i];
+        change(i, o);
+        double sum = d;
+        int to = core.slot[o];
+        int from = core.slot[old];
+        int length = 0;
+        while (length < DEPTH) {
+            found = -1;
+            least = Double.POSITIVE_INFINITY;
+            if (state.excess(to) > 0) {
+                eject(to, i);
+            } else {
+                fill(from, i);
+                if (rowOver) {
+                    wander(i);
+                }
+            }
+            if (found < 0) {
+                break;
+            }
+            chainItem[length] = found;
+            chainOld[length] = state.choice[found];
+            from = core.slot[chainOld[length]];
+            to = core.slot[foundOption];
+            change(found, foundOption);
+            length++;
+            sum += least;
+            if (sum <= most) {
+                keepIfBetter();
+                return;
+            }
+        }
+        while (length > 0) {
+            length--;
+            change(chainItem[length], chainOld[length]);
+        }
+        change(i, old);
+    }
+
+    private final int[] chainItem = new int[8];
+    private final int[] chainOld = new int[8];
+    private int found;
+    private int foundOption;
+    private double least;
+    private final int[] over = new int[64];
+    private int overs;
+    private boolean rowOver;
+
+    /** The best way for something at a slot to go elsewhere. */
+    private void eject(int slot, int except) {
+        int size = state.itemsAt(slot);
+        int scanned = Math.min(size, SCAN);
+        work.add(scanned / 2);
+        int k = next(Math.max(1, size));
+        for (int n = 0; n < scanned; n++) {
+            k = k + 1 < size ? k + 1 : 0;
+            int j = state.itemAt(slot, k);
+            if (j == except) {
+                continue;
+            }
+            int ranks = Math.min(moves.ranks(j), hasPlan() ? RANK : 8);
+            for (int rank = 0; rank < ranks; rank++) {
+                consider(j, moves.ranked(j, rank));
+            }
+        }
+    }
+
+    /** The best of those that could take what room a slot has. */
+    private void fill(int slot, int except) {
+        int size = moves.atSlot(slot);
+        int scanned = Math.min(size, SCAN);
+        work.add(scanned / 4);
+        int begin = size <= scanned ? 0 : next(size - scanned + 1);
+        begin = next(begin + 1);
+        for (int n = begin; n < begin + scanned; n++) {
+            int k = moves.atSlot(slot, n);
+            if (moves.item(k) != except) {
+                consider(moves.item(k), moves.option(k));
+            }
+        }
+    }
+
+    /** The best of some at random, for a limit that no single slot answers for. */
+    private void wander(int except) {
+        for (int n = 0; n < 24 && reach > 0; n++) {
+            int k = next(reach);
+            if (moves.item(k) != except) {
+                consider(moves.item(k), moves.option(k));
+            }
+        }
+    }
+
+    private void consider(int j, int q) {
+        if (state.choice[j] == q) {
+            return;
+        }
+        double d = state.delta(j, q);
+        if (d < least) {
+            least = d;
+            found = j;
+            foundOption = q;
+        }
+    }
+
+    /** Moves that only several items together can make: a group moves, a used one of a count is emptied. */
+    private void regroup() {
+        int c = next(state.sideCount());
+        Sides.Groups side = state.side(c);
+        int group = next(side.groups() + 1);
+        if (state.isTogether(c)) {
+            var before = new int[side.items().length];
+            double d = 0;
+            for (int k = 0; k < before.length; k++) {
+                int i = side.items()[k];
+                before[k] = state.choice[i];
+                int o = cheapestIn(side, i, group, true);
+                if (o < 0) {
+                    o = before[k];
+                }
+                d += o == before[k] ? 0 : state.delta(i, o);
+                change(i, o);
+            }
+            settle(side.items(), before, d);
+        } else if (state.isCount(c) && group < side.groups() && state.uses(c, group) > 0) {
+            empty(c, side, group);
+        }
+    }
+
+    private void empty(int c, Sides.Groups side, int group) {
+        int instead = next(side.groups());
+        var moved = new int[core.items];
+        var before = new int[core.items];
+        int count = 0;
+        double d = 0;
+        for (int i = 0; i < core.items; i++) {
+            int o = state.choice[i];
+            if (!uses(side, o, group)) {
+                continue;
+            }
+            int found = -1;
+            double least = Double.POSITIVE_INFINITY;
+            for (int q = core.first[i]; q < core.first[i + 1]; q++) {
+                if (!uses(side, q, group) && isOpen(c, side, q, instead)) {
+                    double value = state.delta(i, q);
+                    if (value < least) {
+                        least = value;
+                        found = q;
+                    }
+                }
+            }
+            if (found >= 0) {
+                moved[count] = i;
+                before[count++] = o;
+                d += least;
+                change(i, found);
+            }
+        }
+        settle(java.util.Arrays.copyOf(moved, count), before, d);
+    }
+
+    private boolean uses(Sides.Groups side, int option, int group) {
+        return (core.place[option] != Plan.NONE && side.group()[core.place[option]] == group)
+                || (core.standby != null
+                        && core.standby[option] != Plan.NONE
+                        && side.group()[core.standby[option]] == group);
+    }
+
+    private boolean isOpen(int c, Sides.Groups side, int option, int instead) {
+        return isGroupOpen(c, side, instead, core.place[option])
+                && (core.standby == null || isGroupOpen(c, side, instead, core.standby[option]));
+    }
+
+    private boolean isGroupOpen(int c, Sides.Groups side, int instead, int place) {
+        return place == Plan.NONE || side.group()[place] == instead || state.uses(c, side.group()[place]) > 0;
+    }
+
+    private int cheapestIn(Sides.Groups side, int i, int group, boolean random) {
+        int found = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+            int place = core.place[o];
+            if ((place == Plan.NONE ? side.groups() : side.group()[place]) == group) {
+                double value = state.delta(i, o) + (random ? typical * EXPONENTIAL[next(EXPONENTIAL.length)] * 0.1 : 0);
+                if (value < least) {
+                    least = value;
+                    found = o;
+                }
+            }
+        }
+        return found;
+    }
+
+    private void settle(int[] items, int[] before, double d) {
+        if (d <= temperature * EXPONENTIAL[next(EXPONENTIAL.length)]) {
+            keepIfBetter();
+            return;
+        }
+        for (int k = 0; k < items.length; k++) {
+            change(items[k], before[k]);
+        }
+    }
+
+    private void change(int item, int option) {
+        if (state.choice[item] == option) {
+            return;
+        }
+        state.set(item, option);
+        boolean astray = option != moves.ranked(item, 0);
+        if (astray && strayAt[item] < 0) {
+            strayAt[item] = strays;
+            stray[strays++] = item;
+        } else if (!astray && strayAt[item] >= 0) {
+            int last = stray[--strays];
+            stray[strayAt[item]] = last;
+            strayAt[last] = strayAt[item];
+            strayAt[item] = -1;
+        }
+        if (!isChanged[item]) {
+            isChanged[item] = true;
+            changed[changes++] = item;
+        }
+    }
+
+    private void keepIfBetter() {
+        if (state.cost >= bestCost || !state.isFeasible()) {
+            return;
+        }
+        bestCost = state.cost;
+        for (int k = 0; k < changes; k++) {
+            best[changed[k]] = state.choice[changed[k]];
+            isChanged[changed[k]] = false;
+        }
+        changes = 0;
+        improved.accept(bestCost);
+    }
+}

@@ -1,0 +1,76 @@
+package io.domicile.advisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domicile.advisor.engine.Solution.Status;
+import io.domicile.advisor.engine.check.PlanChecker;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineExactTest {
+    private static final Effort ENOUGH = Effort.within(Duration.ofSeconds(20));
+
+    private final Engine engine = new Engine();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void eachKindOfLimitIsSolvedAsByTryingEverything(int kind) {
+        for (long seed = 0; seed < 25; seed++) {
+            isSolvedAsByTryingEverything(Small.of(1000L * kind + seed, 1 << kind), "kind " + kind + " seed " + seed);
+        }
+    }
+
+    @Test
+    void limitsOfAllKindsAtOnceAreSolvedAsByTryingEverything() {
+        for (long seed = 0; seed < 120; seed++) {
+            int kinds = mixed(seed);
+            isSolvedAsByTryingEverything(Small.of(seed, kinds), "seed " + seed);
+        }
+    }
+
+    @Test
+    void withoutNativeCodeBoundsHoldAndPlansKeepTheirLimits() {
+        int solved = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            int kinds = mixed(seed);
+            Problem problem = Small.of(seed, kinds);
+            OptionalLong cheapest = Exhaustive.cheapest(problem);
+            Solution solution = Engine.javaOnly().solve(problem, Effort.replay(300_000), progress -> {});
+            assertThat(solution.method()).isEqualTo(Solution.Method.JAVA_ONLY);
+            if (cheapest.isEmpty()) {
+                assertThat(solution.plan()).isEmpty();
+                continue;
+            }
+            assertThat(solution.bound()).as("seed %s", seed).isLessThanOrEqualTo(cheapest.getAsLong());
+            assertThat(solution.status()).isNotEqualTo(Status.INFEASIBLE);
+            if (solution.status() == Status.OPTIMAL) {
+                assertThat(solution.value()).isEqualTo(cheapest.getAsLong());
+            }
+            solved += solution.value() == cheapest.getAsLong() ? 1 : 0;
+        }
+        assertThat(solved).isGreaterThan(20);
+    }
+
+    private static int mixed(long seed) {
+        return (int) ((seed * 0x9E3779B1L) >>> 7) & ((1 << Small.KINDS) - 1);
+    }
+
+    private void isSolvedAsByTryingEverything(Problem problem, String which) {
+        OptionalLong cheapest = Exhaustive.cheapest(problem);
+        Solution solution = engine.solve(problem, ENOUGH, progress -> {});
+        if (cheapest.isEmpty()) {
+            assertThat(solution.status()).as(which).isEqualTo(Status.INFEASIBLE);
+            assertThat(solution.reason()).isNotBlank();
+            return;
+        }
+        assertThat(solution.status()).as(which).isEqualTo(Status.OPTIMAL);
+        assertThat(solution.value()).as(which).isEqualTo(cheapest.getAsLong());
+        assertThat(solution.bound()).as(which).isEqualTo(cheapest.getAsLong());
+        assertThat(PlanChecker.faults(problem, solution.plan().orElseThrow(), solution.value()))
+                .as(which)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package io.domicile.advisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ExactBoundTest {
+    @Test
+    void anyPricesGiveAValidBound() {
+        for (long seed = 0; seed < 60; seed++) {
+            Problem problem = Small.of(seed, 0b1000111011);
+            Core core;
+            try {
+                core = Compiler.compile(problem);
+            } catch (Impossible noPlan) {
+                assertThat(Exhaustive.cheapest(problem)).isEmpty();
+                continue;
+            }
+            long cheapest = Exhaustive.cheapest(problem).orElse(Long.MAX_VALUE);
+            var random = new SplittableRandom(seed);
+            for (int attempt = 0; attempt < 20; attempt++) {
+                var slot = random.doubles(core.slots + 1, -3, 30).toArray();
+                var row = random.doubles(core.rows, 0, 2).toArray();
+                assertThat(ExactBound.of(core, new Prices(slot, row)))
+                        .as("seed %s", seed)
+                        .isLessThanOrEqualTo(cheapest);
+            }
+        }
+    }
+
+    @Test
+    void theRelaxationsPricesGiveTheRelaxationsValue() throws Impossible {
+        // Two equal workloads, room for one and a half at the cheap place: the relaxation splits the second.
+        var builder = Problem.builder(2, 1).capacity(0, 15);
+        for (int w = 0; w < 2; w++) {
+            builder.workload().pair(0, 100, 10).pair(1, 300, 10);
+        }
+        Core core = Compiler.compile(builder.build());
+        var relaxation = new Relaxation(core, new Work(Effort.replay(Long.MAX_VALUE)), found -> {});
+        relaxation.solve(Prices.zero(core), false);
+        assertThat(relaxation.bound()).isEqualTo(300);
+        assertThat(relaxation.isComplete()).isTrue();
+    }
+}

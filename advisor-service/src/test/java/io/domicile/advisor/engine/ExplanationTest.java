@@ -1,0 +1,122 @@
+package io.domicile.advisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.domicile.advisor.engine.check.PlanChecker;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    private static final Effort EFFORT = Effort.within(Duration.ofSeconds(10));
+
+    private final Engine engine = new Engine();
+
+    /** Ten equal workloads; place 0 is cheap and holds five of them. */
+    private static Problem.Builder portfolio() {
+        var builder = Problem.builder(2, 1, 1).capacity(0, 50).capacity(1, 100);
+        for (int w = 0; w < 10; w++) {
+            builder.workload().pair(0, 100 + w, 10).criterion(0, 8);
+            builder.pair(1, 150, 10).criterion(0, 2);
+        }
+        return builder;
+    }
+
+    @Test
+    void roomAtTheCheapPlaceHasThePriceThatTheLastOneWouldPay() {
+        Problem problem = portfolio().build();
+        Solution solution = engine.solve(problem, EFFORT, progress -> {});
+        var explanation = Explanation.of(problem, solution);
+
+        assertThat(solution.value()).isEqualTo(100 + 101 + 102 + 103 + 104 + 5 * 150);
+        assertThat(explanation.price(0, 0)).isBetween(4.4, 4.7);
+        assertThat(explanation.price(1, 0)).isCloseTo(0, within(0.01));
+        // Workload 0 sits at place 0; elsewhere it costs 50 more and saves the room.
+        assertThat(explanation.reducedCost(0, 1).orElseThrow()).isBetween(3.0, 6.0);
+        assertThat(explanation.reducedCost(0, 0).orElseThrow()).isZero();
+        assertThat(explanation.flip(0, 1, 0).orElseThrow()).isBetween(0.5, 1.0);
+        assertThat(explanation.unplaced()).isEmpty();
+    }
+
+    @Test
+    void aBindingLimitIsWorthSomethingAndALooseOneNothing() {
+        Problem problem = portfolio()
+                .limit(new Limit.Load("at place 0", new long[] {1, 0}, 30))
+                .limit(new Limit.Load("at place 1", new long[] {0, 1}, 1000))
+                .build();
+        var worth = Explanation.of(problem, engine.solve(problem, EFFORT, progress -> {}))
+                .worth();
+
+        assertThat(worth.get(0).limit()).isEqualTo("at place 0");
+        assertThat(worth.get(0).ofOne()).isBetween(4.5, 5.0);
+        assertThat(worth.get(0).ofOnePercent()).isCloseTo(worth.get(0).ofOne() * 0.3, within(1e-6));
+        assertThat(worth.get(1).ofOne()).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void anotherProblemsSolutionExplainsNothing() {
+        Problem problem = portfolio().build();
+        Solution solution = engine.solve(problem, EFFORT, progress -> {});
+        assertThatThrownBy(() -> Explanation.of(EngineRunTest.tight(4, 3, 1), solution))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void onlyTheLimitsThatContradictEachOtherAreNamed() {
+        var zero = new BitSet();
+        zero.set(0);
+        Problem problem = portfolio()
+                .limit(Limit.shareAtLeast("home", 2, zero, 3, 10))
+                .limit(Limit.budget("budget", new long[] {9, 4}, 520))
+                .limit(new Limit.Load("irrelevant", new long[] {1, 1}, 100))
+                .build();
+
+        var conflict = Conflict.of(engine, problem, EFFORT).orElseThrow();
+
+        assertThat(conflict.limits()).extracting(Limit::name).containsExactly("home", "budget");
+        assertThat(conflict.capacities()).isFalse();
+        // Three at place 0 and seven at place 1 are the cheapest that keep the share.
+        var budget = conflict.relaxations().get(1);
+        assertThat(budget.limit().name()).isEqualTo("budget");
+        assertThat(budget.atMost()).hasValue(3 * 90 + 7 * 40);
+    }
+
+    @Test
+    void capacitiesCanBePartOfAConflict() {
+        Problem problem = portfolio()
+                .limit(new Limit.Load("at place 1", new long[] {0, 1}, 40))
+                .build();
+        var conflict = Conflict.of(engine, problem, EFFORT).orElseThrow();
+        assertThat(conflict.capacities()).isTrue();
+        assertThat(conflict.limits()).extracting(Limit::name).containsExactly("at place 1");
+        assertThat(conflict.relaxations().getFirst().atMost()).hasValue(50);
+    }
+
+    @Test
+    void whatHasAPlanHasNoConflict() {
+        assertThat(Conflict.of(engine, portfolio().build(), EFFORT)).isEmpty();
+    }
+
+    @Test
+    void aFrontRunsFromTheCheapestToTheLeast() {
+        Problem problem = portfolio().build();
+        List<Front.Point> front = Front.of(engine, problem, 0, 4, EFFORT);
+
+        assertThat(front).hasSize(4);
+        assertThat(front.getFirst().criterion()).isEqualTo(50);
+        assertThat(front.getLast().criterion()).isEqualTo(20);
+        for (int k = 1; k < front.size(); k++) {
+            Solution solution = front.get(k).solution();
+            assertThat(solution.value())
+                    .isGreaterThanOrEqualTo(front.get(k - 1).solution().value());
+            assertThat(solution.bound()).isEqualTo(solution.value());
+            assertThat(front.get(k).criterion())
+                    .isLessThanOrEqualTo(front.get(k).atMost());
+            assertThat(PlanChecker.faults(problem, solution.plan().orElseThrow(), solution.value()))
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.engine;
+
+import org.jspecify.annotations.NullMarked;
