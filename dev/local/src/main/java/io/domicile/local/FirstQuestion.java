@@ -22,8 +22,7 @@ final class FirstQuestion {
     static final String PATH = "/api/v1/advice";
 
     /** What is asked, in words. */
-    static final String IN_WORDS =
-            "where may a Korean bank run a generative model on personal credit information?";
+    static final String IN_WORDS = "where may a Korean bank run a generative model on personal credit information?";
 
     private static final String FILE = "first-question.json";
     private static final String FACTORY = "kr-naver-gak-sejong";
@@ -67,8 +66,8 @@ final class FirstQuestion {
     /** The answer in a few lines: how many places have which verdict, the first by rank, and the factory. */
     static List<String> answer(JsonNode advice) {
         var lines = new ArrayList<String>();
-        var places = StreamSupport.stream(advice.path("places").spliterator(), false)
-                .toList();
+        var places =
+                StreamSupport.stream(advice.path("places").spliterator(), false).toList();
         lines.add(places.size() + " places: "
                 + places.stream()
                         .collect(Collectors.groupingBy(
