@@ -33,6 +33,7 @@ final class Parts implements AutoCloseable {
     private final KafkaPart kafka;
     private final Topics topics;
     private final AtomicInteger databases = new AtomicInteger();
+    private final Object signingIn = new Object();
     private final Path dist;
     private final Path folder;
     private @Nullable KeycloakPart keycloak;
@@ -108,7 +109,11 @@ final class Parts implements AutoCloseable {
                     keycloak().tokenEndpoint(), client.get().login());
         }
         var password = account.substring(0, account.indexOf('@') < 0 ? account.length() : account.indexOf('@'));
-        return KeycloakServer.passwordToken(keycloak().tokenEndpoint(), DemoCell.CLI, new Login(account, password));
+        var endpoint = keycloak().tokenEndpoint();
+        // Protected against guessing, Keycloak refuses a person who signs in twice at the same moment.
+        synchronized (signingIn) {
+            return KeycloakServer.passwordToken(endpoint, DemoCell.CLI, new Login(account, password));
+        }
     }
 
     /** Started by the first test that wants it: most tests do without. */
