@@ -38,8 +38,10 @@ class AdviceTest {
                             .anySatisfy(rule -> assertThat(rule)
                                     .containsEntry("rule", "kr-efsr-location")
                                     .containsEntry("outcome", "FAIL")
-                                    .hasEntrySatisfying("sources", sources -> assertThat((List<?>) sources)
-                                            .isNotEmpty()));
+                                    .hasEntrySatisfying(
+                                            "sources",
+                                            sources -> assertThat((List<?>) sources)
+                                                    .isNotEmpty()));
                 });
         assertThat(byId(advice, "naver-cloud-seoul"))
                 .containsEntry("verdict", "ALLOWED_WITH")
@@ -84,8 +86,7 @@ class AdviceTest {
 
         assertThat(places(advice))
                 .isNotEmpty()
-                .allSatisfy(place ->
-                        assertThat((String) place.get("verdict")).isIn("NOT_COVERED", "FORBIDDEN"))
+                .allSatisfy(place -> assertThat((String) place.get("verdict")).isIn("NOT_COVERED", "FORBIDDEN"))
                 .anySatisfy(place -> assertThat(place).containsEntry("verdict", "NOT_COVERED"));
     }
 
