@@ -1,5 +1,6 @@
 package io.domicile.system;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -132,6 +133,6 @@ class AdviceTest {
 
     @SuppressWarnings("unchecked") // JSON's lists of objects.
     private static List<Map<String, Object>> rules(Map<String, Object> place) {
-        return (List<Map<String, Object>>) place.get("rules");
+        return (List<Map<String, Object>>) requireNonNull(place.get("rules"));
     }
 }
