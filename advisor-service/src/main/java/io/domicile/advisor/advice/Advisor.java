@@ -34,8 +34,8 @@ public class Advisor {
     }
 
     /** Advice with all its explanations. */
-    public Advice explain(Question question, List<Place> places) {
-        return Deliberation.on(question, places, Law.on(question, places, rules)::of)
-                .explained();
+    Advice explain(Asked asked) {
+        var law = Law.on(asked.question(), asked.places(), rules, asked.factsOn());
+        return Deliberation.on(asked.question(), asked.places(), law::of).explained();
     }
 }

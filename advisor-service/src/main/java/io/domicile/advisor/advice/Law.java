@@ -4,6 +4,7 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.rule.Ruling;
 import io.domicile.advisor.workload.Workload;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,14 @@ final class Law {
     private final Rules rules;
     private final Question question;
     private final List<Place> places;
+    private final LocalDate factsOn;
     private final Map<Set<String>, List<Integer>> positions;
 
-    private Law(Rules rules, Question question, List<Place> places) {
+    private Law(Rules rules, Question question, List<Place> places, LocalDate factsOn) {
         this.rules = rules;
         this.question = question;
         this.places = places;
+        this.factsOn = factsOn;
         this.positions = IntStream.range(0, places.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
@@ -36,7 +39,12 @@ final class Law {
     }
 
     static Law on(Question question, List<Place> places, Rules rules) {
-        return new Law(rules, question, places);
+        return on(question, places, rules, rules.factsOn(question.on()));
+    }
+
+    /** @param factsOn the day on which facts of places must not be overdue for review */
+    static Law on(Question question, List<Place> places, Rules rules, LocalDate factsOn) {
+        return new Law(rules, question, places, factsOn);
     }
 
     /** One ruling for each place, in their order. */
@@ -47,7 +55,8 @@ final class Law {
                     held.isEmpty() ? workload : workload.withArtifacts(held),
                     here.stream().map(places::get).toList(),
                     question.on(),
-                    question.proposed());
+                    question.proposed(),
+                    factsOn);
             for (int i = 0; i < here.size(); i++) {
                 rulings.put(here.get(i), said.get(i));
             }

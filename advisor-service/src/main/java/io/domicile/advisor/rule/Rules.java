@@ -37,6 +37,11 @@ public class Rules {
         return new Rules(PackReader.shipped(true), clock);
     }
 
+    /** The rules that files say, whatever else is loaded. */
+    public static Rules of(RuleFiles files, Clock clock) {
+        return new Rules(files.read(), clock);
+    }
+
     /**
      * What the rules that are in force say. Facts of places count as known today, or on an earlier {@code on}: the law of a
      * later day is asked of what is known now.
@@ -46,8 +51,13 @@ public class Rules {
      * @return one ruling for each place, in their order
      */
     public List<Ruling> rule(Workload workload, List<Place> places, LocalDate on, boolean proposed) {
+        return rule(workload, places, on, proposed, factsOn(on));
+    }
+
+    /** The day on which facts of places must not be overdue for review, when the law of {@code on} is asked today. */
+    public LocalDate factsOn(LocalDate on) {
         var today = LocalDate.now(clock);
-        return rule(workload, places, on, proposed, on.isAfter(today) ? today : on);
+        return on.isAfter(today) ? today : on;
     }
 
     /**
@@ -76,6 +86,11 @@ public class Rules {
             rulings.add(new Ruling(List.copyOf(here), reach.uncovered(), List.copyOf(consulted)));
         }
         return rulings;
+    }
+
+    /** What they were read from. */
+    public RuleFiles files() {
+        return packs.files();
     }
 
     /** The loaded packs, as they are shown. */
