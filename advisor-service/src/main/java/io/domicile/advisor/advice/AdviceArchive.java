@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.domicile.advisor.advice.Inputs.ReadPlace;
 import io.domicile.advisor.advice.Inputs.ReadRules;
 import io.domicile.advisor.canonical.CanonicalJson;
+import io.domicile.advisor.deal.Followed;
+import io.domicile.advisor.deal.FollowedTopic;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceJson;
-import io.domicile.advisor.rule.RuleFiles;
+import io.domicile.advisor.rule.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Advice that is kept. What it was given on is kept by the hash of its content, so the same facts are kept once. */
 @ApplicationScoped
@@ -26,18 +29,34 @@ public class AdviceArchive {
     private final RecordContents contents;
     private final RuleShelf shelf;
     private final CanonicalJson json;
+    private final Followed followed;
     private final Clock clock;
 
-    AdviceArchive(AdviceRecords records, RecordContents contents, RuleShelf shelf, CanonicalJson json, Clock clock) {
+    @SuppressWarnings("TooManyParameters") // Where each part of a record is kept, and how it is written.
+    AdviceArchive(
+            AdviceRecords records,
+            RecordContents contents,
+            RuleShelf shelf,
+            CanonicalJson json,
+            Followed followed,
+            Clock clock) {
         this.records = records;
         this.contents = contents;
         this.shelf = shelf;
         this.json = json;
+        this.followed = followed;
         this.clock = clock;
     }
 
-    /** @param rules what the rules were read from that gave it */
-    StoredAdvice keep(Asked asked, RuleFiles rules, Advice advice) {
+    /**
+     * Gives advice and keeps it.
+     *
+     * @param asking reads what is known; nothing of it changes meanwhile but what the tenant itself says
+     */
+    StoredAdvice keep(Supplier<Asked> asking, Rules rules) {
+        var positions = followed.now();
+        var asked = asking.get();
+        var advice = new Advisor(rules).explain(asked);
         var texts = new TreeMap<String, String>();
         var read = new ArrayList<ReadPlace>();
         for (var place : asked.places()) {
@@ -52,10 +71,11 @@ public class AdviceArchive {
                 json.tree(json.text(asked.question())),
                 asked.factsOn(),
                 read,
-                ReadRules.of(rules));
+                ReadRules.of(rules.files()));
         // As exact as the database keeps it, or what is answered now would read otherwise later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var kept = new AdviceRecord(UuidCreator.getTimeOrderedEpoch(), now, Written.of(inputs, advice, json));
+        var kept = new AdviceRecord(
+                UuidCreator.getTimeOrderedEpoch(), now, Written.of(inputs, advice, json), json.text(positions));
         records.persist(kept);
         return stored(kept);
     }
@@ -85,10 +105,16 @@ public class AdviceArchive {
                 written.engine(),
                 json.read(written.question(), Question.class),
                 inputs.factsOn(),
+                followed(record),
                 json.readToShow(written.intactAdvice(), Advice.class),
                 places(inputs),
                 shelf.rules(inputs.rules()).packs(),
                 hashes(written, inputs));
+    }
+
+    private List<FollowedTopic> followed(AdviceRecord record) {
+        var text = record.followed();
+        return text == null ? List.of() : List.of(json.read(text, FollowedTopic[].class));
     }
 
     private static KeptAdvice.Hashes hashes(Written written, Inputs inputs) {
@@ -126,6 +152,7 @@ public class AdviceArchive {
                             written,
                             inputs,
                             texts(inputs.places()).stream().map(json::tree).toList(),
+                            followed(record),
                             json);
                 })
                 .orElseGet(() -> StoredAdvice.earlier(record, json));

@@ -39,8 +39,7 @@ class AdviceDesk {
     }
 
     StoredAdvice adviseAndKeep(AdviceRequest request) {
-        var asked = asked(request);
-        return archive.keep(asked, rules.files(), new Advisor(rules).explain(asked));
+        return archive.keep(() -> asked(request), rules);
     }
 
     private Asked asked(AdviceRequest request) {

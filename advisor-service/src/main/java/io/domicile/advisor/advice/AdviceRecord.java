@@ -44,11 +44,13 @@ class AdviceRecord {
     @Column(name = "advice_sha256")
     private @Nullable String adviceSha256;
 
+    private @Nullable String followed;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     AdviceRecord() {}
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant.
-    AdviceRecord(UUID id, Instant madeAt, Written written) {
+    AdviceRecord(UUID id, Instant madeAt, Written written, String followed) {
         this.id = id;
         this.madeAt = madeAt;
         this.fingerprint = written.fingerprint();
@@ -59,6 +61,7 @@ class AdviceRecord {
         this.factsOn = written.factsOn();
         this.rules = written.rules();
         this.adviceSha256 = written.adviceSha256();
+        this.followed = followed;
     }
 
     UUID id() {
@@ -90,5 +93,10 @@ class AdviceRecord {
 
     String advice() {
         return advice;
+    }
+
+    @Nullable
+    String followed() {
+        return followed;
     }
 }

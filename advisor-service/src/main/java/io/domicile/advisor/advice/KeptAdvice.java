@@ -1,5 +1,6 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.deal.FollowedTopic;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.RulePacks;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
  *
  * @param engine the version that gave it
  * @param factsOn the day on which facts overdue for review count as unknown
+ * @param followed how far deals and milestones had been followed; empty where no position was known
  * @param places the candidates as they were known, by id
  * @param packs the packs that were loaded, with their words
  */
@@ -22,6 +24,7 @@ public record KeptAdvice(
         String engine,
         Question question,
         LocalDate factsOn,
+        List<FollowedTopic> followed,
         Advice advice,
         List<Place> places,
         RulePacks packs,

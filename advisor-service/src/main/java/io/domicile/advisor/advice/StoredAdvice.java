@@ -3,6 +3,7 @@ package io.domicile.advisor.advice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domicile.advisor.canonical.CanonicalJson;
+import io.domicile.advisor.deal.FollowedTopic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ record StoredAdvice(
      * @param engine the version that gave it
      * @param factsOn the day on which facts overdue for review counted as unknown
      * @param adviceSha256 of the advice in canonical form (RFC 8785)
+     * @param followed how far deals and milestones had been followed, by their producers' own positions; no part of the
+     *     fingerprint, as the facts themselves are
      * @param places ids with the SHA-256 of the canonical form
      */
     @Schema(name = "AdviceReplayedFrom")
@@ -43,10 +46,16 @@ record StoredAdvice(
             LocalDate factsOn,
             String adviceSha256,
             List<Inputs.ReadPlace> places,
-            Inputs.ReadRules rules) {}
+            Inputs.ReadRules rules,
+            List<FollowedTopic> followed) {}
 
     static StoredAdvice of(
-            AdviceRecord kept, Written written, Inputs inputs, List<JsonNode> places, CanonicalJson json) {
+            AdviceRecord kept,
+            Written written,
+            Inputs inputs,
+            List<JsonNode> places,
+            List<FollowedTopic> followed,
+            CanonicalJson json) {
         return new StoredAdvice(
                 kept.id(),
                 kept.madeAt(),
@@ -55,7 +64,12 @@ record StoredAdvice(
                 json.tree(written.advice()),
                 places,
                 new ReplayedFrom(
-                        inputs.engine(), inputs.factsOn(), written.adviceSha256(), inputs.places(), inputs.rules()));
+                        inputs.engine(),
+                        inputs.factsOn(),
+                        written.adviceSha256(),
+                        inputs.places(),
+                        inputs.rules(),
+                        followed));
     }
 
     static StoredAdvice earlier(AdviceRecord kept, CanonicalJson json) {

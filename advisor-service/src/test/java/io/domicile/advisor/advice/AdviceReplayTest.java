@@ -94,7 +94,7 @@ class AdviceReplayTest {
                 Given.ON);
         var id = asBank(() -> {
             shelf.put(earlier);
-            return archive.keep(asked, earlier, new Advisor(Rules.of(earlier, clock)).explain(asked));
+            return archive.keep(() -> asked, Rules.of(earlier, clock));
         });
 
         replayed(id.id())
@@ -133,7 +133,7 @@ class AdviceReplayTest {
         var id = UUID.fromString("019a0000-0000-7000-8000-0000000e0003");
         asBank(() -> em.createNativeQuery("""
                         insert into advice_record select tenant, ?2, made_at, fingerprint,
-                            replace(question, 'BANKING', 'RETAIL'), places, advice, engine, facts_on, rules, advice_sha256
+                            replace(question, 'BANKING', 'RETAIL'), places, advice, engine, facts_on, rules, advice_sha256, followed
                         from advice_record where id = ?1""")
                 .setParameter(1, kept())
                 .setParameter(2, id)
@@ -185,7 +185,7 @@ class AdviceReplayTest {
                     String.valueOf(engine), inputs.question(), inputs.factsOn(), inputs.places(), inputs.rules());
             return em.createNativeQuery("""
                             insert into advice_record select tenant, ?2, made_at, ?3, question, places, advice,
-                                ?4, facts_on, rules, advice_sha256
+                                ?4, facts_on, rules, advice_sha256, followed
                             from advice_record where id = ?1""")
                     .setParameter(1, from)
                     .setParameter(2, to)

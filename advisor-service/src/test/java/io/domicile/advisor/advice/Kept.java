@@ -1,5 +1,6 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.deal.FollowedTopic;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.workload.Workload;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -30,6 +32,10 @@ public final class Kept {
                 EngineVersion.CURRENT,
                 question,
                 Given.ON,
+                List.of(new FollowedTopic(
+                        FollowedTopic.CATALOG,
+                        "0000000001-0000000000000000042",
+                        new TreeMap<>(Map.of("0", "0000000001-0000000000000000042")))),
                 advice,
                 known,
                 RULES.packs(),
