@@ -63,8 +63,18 @@ public record HandIn(String method, String path, String form, Map<String, Object
             case JURISDICTION -> "an ISO 3166-1 code in lower case, such as kr";
             case JURISDICTIONS -> "all ISO 3166-1 codes in lower case, as a list";
             case WORDS -> "all words that apply, as a list";
-            case NUMBER -> "a number";
+            case NUMBER -> number(fact);
             case FLAG -> "true or false";
+        };
+    }
+
+    private static String number(PlaceFact fact) {
+        return switch (fact) {
+            case AVAILABILITY -> "a fraction of a month, such as 0.999";
+            case ACCELERATOR_HOUR_USD -> "a number of US dollars";
+            case CARBON -> "a number of grams of CO2 equivalent for a kWh";
+            case LATITUDE, LONGITUDE -> "degrees, negative in the south and west";
+            default -> "a number";
         };
     }
 

@@ -31,8 +31,7 @@ final class Wording {
                         .formatted(place);
             case MODELS -> "Which models can be used at %s today?".formatted(place);
             case LANGUAGES -> "For which languages are the models offered at %s made?".formatted(place);
-            case AVAILABILITY ->
-                "Which monthly availability do you commit to in the contract for %s, in per cent?".formatted(place);
+            case AVAILABILITY -> "Which monthly availability do you commit to in the contract for %s?".formatted(place);
             case ACCELERATOR_HOUR_USD ->
                 "What is the list price of one high-end accelerator for an hour at %s, in US dollars?".formatted(place);
             case PUBLISHED_PRICES -> "Are the prices for %s published, and where?".formatted(place);
