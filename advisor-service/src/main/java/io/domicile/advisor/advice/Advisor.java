@@ -29,13 +29,13 @@ public class Advisor {
      * @param on the day whose law counts
      */
     public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
-        return deliberation(new Question(workload, on, false, Preset.BALANCED, held), places)
-                .advice();
+        var question = new Question(workload, on, false, Preset.BALANCED, held);
+        return deliberation(new Asked(question, places, rules.factsOn(on))).advice();
     }
 
     /** Advice with all its explanations. */
-    public Advice explain(Question question, List<Place> places) {
-        return deliberation(question, places).explained();
+    Advice explain(Asked asked) {
+        return deliberation(asked).explained();
     }
 
     /**
@@ -47,8 +47,9 @@ public class Advisor {
         return new Survey(rules.docket(places, on, false), places, preset, new Scoreboard(places, on));
     }
 
-    private Deliberation deliberation(Question question, List<Place> places) {
-        var docket = rules.docket(places, question.on(), question.proposed());
-        return Deliberation.on(question, places, Law.of(docket, question.held(), places)::of);
+    private Deliberation deliberation(Asked asked) {
+        var question = asked.question();
+        var docket = rules.docket(asked.places(), question.on(), question.proposed(), asked.factsOn());
+        return Deliberation.on(question, asked.places(), Law.of(docket, question.held(), asked.places())::of);
     }
 }

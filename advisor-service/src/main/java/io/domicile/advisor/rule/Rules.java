@@ -34,6 +34,11 @@ public class Rules {
         return new Rules(PackReader.shipped(true), clock);
     }
 
+    /** The rules that files say, whatever else is loaded. */
+    public static Rules of(RuleFiles files, Clock clock) {
+        return new Rules(files.read(), clock);
+    }
+
     /**
      * What the rules that are in force say of one workload, for each place in their order.
      *
@@ -49,8 +54,13 @@ public class Rules {
      * of a later day is asked of what is known now.
      */
     public Docket docket(List<Place> places, LocalDate on, boolean proposed) {
+        return docket(places, on, proposed, factsOn(on));
+    }
+
+    /** The day on which facts of places must not be overdue for review, when the law of {@code on} is asked today. */
+    public LocalDate factsOn(LocalDate on) {
         var today = LocalDate.now(clock);
-        return docket(places, on, proposed, on.isAfter(today) ? today : on);
+        return on.isAfter(today) ? today : on;
     }
 
     /**
@@ -60,6 +70,11 @@ public class Rules {
      */
     public Docket docket(List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
         return new Docket(packs, places, on, proposed, factsOn);
+    }
+
+    /** What they were read from. */
+    public RuleFiles files() {
+        return packs.files();
     }
 
     /** The loaded packs, as they are shown. */

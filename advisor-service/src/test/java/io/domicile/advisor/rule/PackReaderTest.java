@@ -210,6 +210,28 @@ class PackReaderTest {
         assertThat(one.fingerprint()).isEqualTo(same.fingerprint()).isNotEqualTo(other.fingerprint());
     }
 
+    @Test
+    void whatWasReadCanBeReadAgainFromItsFilesAlone() {
+        var packs = read(UnaryOperator.identity());
+
+        var again = packs.files().read();
+
+        assertThat(again.fingerprint()).isEqualTo(packs.fingerprint());
+        assertThat(again.files()).isEqualTo(packs.files());
+        assertThat(packs.files().hashes())
+                .containsOnlyKeys("groups.yaml", "index.yaml", "vocabulary.yaml", "xx.yaml")
+                .containsEntry("xx.yaml", packs.packs().getFirst().hash());
+    }
+
+    @Test
+    void anIssuerOfWhatIsNoArtifactIsRefused() {
+        var vocabulary = PackReader.resource("vocabulary.yaml").replace("  SCC: {en: \"Exp", "  HDS: {en: \"Exp");
+
+        assertThatThrownBy(() -> Vocabulary.read(Yaml.read("vocabulary.yaml", vocabulary)))
+                .isInstanceOf(PackFault.class)
+                .hasMessageContainingAll("vocabulary.yaml", "'HDS' is no Artifact");
+    }
+
     private static void refused(UnaryOperator<String> change, String... told) {
         assertThat(change.apply(PACK)).as("the change takes").isNotEqualTo(PACK);
         assertThatThrownBy(() -> read(change)).isInstanceOf(PacksUnfit.class).hasMessageContainingAll(told);
