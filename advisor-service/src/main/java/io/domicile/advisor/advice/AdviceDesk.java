@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.score.Preset;
@@ -25,16 +26,24 @@ class AdviceDesk {
     private final Advisor advisor;
     private final Places places;
     private final Artifacts artifacts;
+    private final OwnRuleBook ownRules;
     private final AdviceRecords records;
     private final RecordForm form;
     private final Clock clock;
 
     @SuppressWarnings("TooManyParameters") // What is asked, what it is asked of, and where it is kept.
     AdviceDesk(
-            Advisor advisor, Places places, Artifacts artifacts, AdviceRecords records, RecordForm form, Clock clock) {
+            Advisor advisor,
+            Places places,
+            Artifacts artifacts,
+            OwnRuleBook ownRules,
+            AdviceRecords records,
+            RecordForm form,
+            Clock clock) {
         this.advisor = advisor;
         this.places = places;
         this.artifacts = artifacts;
+        this.ownRules = ownRules;
         this.records = records;
         this.form = form;
         this.clock = clock;
@@ -70,7 +79,8 @@ class AdviceDesk {
                 on,
                 Boolean.TRUE.equals(request.proposed()),
                 Objects.requireNonNullElse(request.preset(), Preset.BALANCED),
-                artifacts.held(request.workload().id(), on));
+                artifacts.held(request.workload().id(), on),
+                ownRules.inForce());
     }
 
     private List<Place> candidates(AdviceRequest request) {

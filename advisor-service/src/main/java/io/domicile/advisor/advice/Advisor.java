@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
@@ -26,9 +27,10 @@ public class Advisor {
      * @param held what its tenant has registered, as {@code Artifacts} gives it for that day
      * @param places the candidates, as {@code Places} gives them
      * @param on the day whose law counts
+     * @param own the tenant's own rules in force
      */
-    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
-        var question = new Question(workload, on, false, Preset.BALANCED, held);
+    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on, OwnRules own) {
+        var question = new Question(workload, on, false, Preset.BALANCED, held, own);
         return Deliberation.on(question, places, Law.on(question, places, rules)::of)
                 .advice();
     }

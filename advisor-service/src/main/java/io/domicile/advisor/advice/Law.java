@@ -47,7 +47,8 @@ final class Law {
                     held.isEmpty() ? workload : workload.withArtifacts(held),
                     here.stream().map(places::get).toList(),
                     question.on(),
-                    question.proposed());
+                    question.proposed(),
+                    question.own());
             for (int i = 0; i < here.size(); i++) {
                 rulings.put(here.get(i), said.get(i));
             }

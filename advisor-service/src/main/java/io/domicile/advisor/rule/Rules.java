@@ -21,6 +21,7 @@ public class Rules {
 
     private final Packs packs;
     private final Clock clock;
+    private final OwnRuleCompiler ownRules;
 
     @Inject
     Rules(RulesConfig config, Clock clock) {
@@ -30,6 +31,7 @@ public class Rules {
     Rules(Packs packs, Clock clock) {
         this.packs = packs;
         this.clock = clock;
+        this.ownRules = new OwnRuleCompiler(packs.vocabulary(), packs.groups());
     }
 
     /** The rules that ship with the service, doubtful ones included. */
@@ -46,8 +48,17 @@ public class Rules {
      * @return one ruling for each place, in their order
      */
     public List<Ruling> rule(Workload workload, List<Place> places, LocalDate on, boolean proposed) {
+        return rule(workload, places, on, proposed, OwnRules.NONE);
+    }
+
+    /**
+     * The same, with the rules of a tenant. They add to what is said, and cover nothing.
+     *
+     * @param own the tenant's rules in force
+     */
+    public List<Ruling> rule(Workload workload, List<Place> places, LocalDate on, boolean proposed, OwnRules own) {
         var today = LocalDate.now(clock);
-        return rule(workload, places, on, proposed, on.isAfter(today) ? today : on);
+        return rule(workload, places, on, proposed, on.isAfter(today) ? today : on, own);
     }
 
     /**
@@ -55,12 +66,15 @@ public class Rules {
      *
      * @param factsOn the day on which facts of places must not be overdue for review
      */
-    public List<Ruling> rule(Workload workload, List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
+    public List<Ruling> rule(
+            Workload workload, List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn, OwnRules own) {
         var hearing = new Hearing(workload, places, factsOn, packs.groups().on(on));
         var outcomes = new ArrayList<List<@Nullable RuleOutcome>>();
         for (var counting : packs.counting(on, proposed)) {
             outcomes.add(hearing.hear(counting));
         }
+        var owned = ownRules.counting(own, on);
+        owned.forEach(counting -> outcomes.add(hearing.hear(counting)));
         var reach = packs.reach(workload, on);
         var rulings = new ArrayList<Ruling>(places.size());
         for (int place = 0; place < places.size(); place++) {
@@ -73,6 +87,7 @@ public class Rules {
             }
             var consulted = new TreeSet<>(reach.covering());
             here.forEach(outcome -> consulted.add(outcome.pack()));
+            owned.forEach(counting -> consulted.add(counting.pack().version()));
             rulings.add(new Ruling(List.copyOf(here), reach.uncovered(), List.copyOf(consulted)));
         }
         return rulings;
@@ -91,6 +106,15 @@ public class Rules {
     /** Hash of everything that the rules say; two processes with the same one rule alike. */
     public String fingerprint() {
         return packs.fingerprint();
+    }
+
+    /**
+     * The most steps that a tenant's rule can take for one part of a workload at one place.
+     *
+     * @throws OwnRuleUnfit if it can't stand as it is written
+     */
+    public long steps(OwnRuleText text) {
+        return ownRules.steps(text);
     }
 
     /** Kinds of artifact that rules may ask for. */

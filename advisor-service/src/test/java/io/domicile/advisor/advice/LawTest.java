@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.rule.Ruling;
@@ -63,7 +64,7 @@ class LawTest {
     }
 
     private static Question asked(Held.Item... items) {
-        return new Question(BANK, Given.ON, false, Preset.BALANCED, new Held(List.of(items)));
+        return new Question(BANK, Given.ON, false, Preset.BALANCED, new Held(List.of(items)), OwnRules.NONE);
     }
 
     private static Held.Item item(String kind, Set<String> places) {

@@ -157,7 +157,7 @@ class RulesTest {
             assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(found.missing()).containsExactly("place.country");
         });
-        assertThat(RULES.rule(KOREAN_BANK, List.of(old), TODAY, false, TODAY.minusDays(1))
+        assertThat(RULES.rule(KOREAN_BANK, List.of(old), TODAY, false, TODAY.minusDays(1), OwnRules.NONE)
                         .getFirst()
                         .outcomes())
                 .filteredOn(found -> found.rule().equals("kr-efsr-location"))
