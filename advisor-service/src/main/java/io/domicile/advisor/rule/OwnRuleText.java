@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,14 +33,12 @@ public record OwnRuleText(
         @NotNull Effect effect,
 
         @Nullable
-        @NotBlank
-        @Size(max = OwnRuleText.MOST_CHARACTERS)
+        @Size(min = 1, max = OwnRuleText.MOST_CHARACTERS)
         @Schema(examples = "part.data.exists(d, d in PERSONAL_DATA)")
         String when,
 
         @Nullable
-        @NotBlank
-        @Size(max = OwnRuleText.MOST_CHARACTERS)
+        @Size(min = 1, max = OwnRuleText.MOST_CHARACTERS)
         @Schema(examples = "place.support.all(from, from == 'kr')")
         String demand,
 
@@ -78,9 +77,10 @@ public record OwnRuleText(
             @NotBlank @Size(max = 300) @Schema(examples = "Outsourcing policy 4.2")
             String document,
 
-            @Nullable @NotBlank @Size(max = 100) String section,
+            @Nullable @Size(max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+            String section,
 
-            @Nullable @NotBlank @Size(max = 2000) @Schema(examples = "https://intranet.example/policies/outsourcing")
+            @Nullable @Size(min = 1, max = 2000) @Schema(examples = "https://intranet.example/policies/outsourcing")
             String address) {}
 
     List<Exemption> exemptions() {
