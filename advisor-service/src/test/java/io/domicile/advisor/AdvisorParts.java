@@ -45,6 +45,6 @@ public final class AdvisorParts extends ServiceParts {
                 "advisor.readvice.lease", "2s",
                 "advisor.artifact.sweep", "1s",
                 // Two rules that loop over all jurisdictions, and no third one.
-                "advisor.own-rules.steps", "30000");
+                "advisor.own-rules.steps", "80000");
     }
 }

@@ -18,7 +18,7 @@ interface OwnRuleConfig {
     int most();
 
     /** Most steps that all rules in force of a tenant may take for one part of a workload at one place. */
-    @WithDefault("200000")
+    @WithDefault("100000")
     @Positive
     int steps();
 

@@ -258,7 +258,7 @@ class OwnRuleResourceTest {
         force("compliance@demo-bank", refused)
                 .statusCode(409)
                 .body("type", equalTo("/problems/rules-too-costly"))
-                .body("detail", containsString("30,000"));
+                .body("detail", containsString("80,000"));
         analyst().get(PATH + "?state=IN_FORCE&limit=200").then().body("items.id", not(hasItems(refused)));
     }
 }
