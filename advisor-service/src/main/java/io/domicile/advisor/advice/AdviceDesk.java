@@ -1,6 +1,7 @@
 package io.domicile.advisor.advice;
 
 import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.rule.Rules;
@@ -23,13 +24,17 @@ class AdviceDesk {
     private final Rules rules;
     private final Places places;
     private final Artifacts artifacts;
+    private final OwnRuleBook ownRules;
     private final AdviceArchive archive;
     private final Clock clock;
 
-    AdviceDesk(Rules rules, Places places, Artifacts artifacts, AdviceArchive archive, Clock clock) {
+    @SuppressWarnings("TooManyParameters") // What is asked, what it is asked of, and where it is kept.
+    AdviceDesk(
+            Rules rules, Places places, Artifacts artifacts, OwnRuleBook ownRules, AdviceArchive archive, Clock clock) {
         this.rules = rules;
         this.places = places;
         this.artifacts = artifacts;
+        this.ownRules = ownRules;
         this.archive = archive;
         this.clock = clock;
     }
@@ -58,7 +63,8 @@ class AdviceDesk {
                 on,
                 Boolean.TRUE.equals(request.proposed()),
                 Objects.requireNonNullElse(request.preset(), Preset.BALANCED),
-                artifacts.held(request.workload().id(), on));
+                artifacts.held(request.workload().id(), on),
+                ownRules.inForce());
     }
 
     private List<Place> candidates(AdviceRequest request) {

@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.score.Scoreboard;
@@ -27,9 +28,10 @@ public class Advisor {
      * @param held what its tenant has registered, as {@code Artifacts} gives it for that day
      * @param places the candidates, as {@code Places} gives them
      * @param on the day whose law counts
+     * @param own the tenant's own rules in force
      */
-    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
-        var question = new Question(workload, on, false, Preset.BALANCED, held);
+    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on, OwnRules own) {
+        var question = new Question(workload, on, false, Preset.BALANCED, held, own);
         return deliberation(new Asked(question, places, rules.factsOn(on))).advice();
     }
 
@@ -42,14 +44,16 @@ public class Advisor {
      * Many workloads before the same places, by the law in force.
      *
      * @param preset weights for workloads that bring none
+     * @param own the rules in force of the tenant whose workloads they are
      */
-    public Survey survey(List<Place> places, LocalDate on, Preset preset) {
-        return new Survey(rules.docket(places, on, false), places, preset, new Scoreboard(places, on));
+    public Survey survey(List<Place> places, LocalDate on, Preset preset, OwnRules own) {
+        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
+        return new Survey(docket, places, preset, new Scoreboard(places, on));
     }
 
     private Deliberation deliberation(Asked asked) {
         var question = asked.question();
-        var docket = rules.docket(asked.places(), question.on(), question.proposed(), asked.factsOn());
+        var docket = rules.docket(asked.places(), question.on(), question.proposed(), asked.factsOn(), question.own());
         return Deliberation.on(question, asked.places(), Law.of(docket, question.held(), asked.places())::of);
     }
 }

@@ -3,6 +3,7 @@ package io.domicile.advisor.plan;
 import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
 import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.plan.Draft.Basis;
 import io.domicile.advisor.plan.PlanView.Objective;
@@ -33,6 +34,7 @@ class Drafting {
     private final Plans plans;
     private final Places places;
     private final Artifacts artifacts;
+    private final OwnRuleBook ownRules;
     private final Advisor advisor;
     private final Solver solver;
     private final PlanConfig config;
@@ -44,6 +46,7 @@ class Drafting {
             Plans plans,
             Places places,
             Artifacts artifacts,
+            OwnRuleBook ownRules,
             Advisor advisor,
             Solver solver,
             PlanConfig config,
@@ -52,6 +55,7 @@ class Drafting {
         this.plans = plans;
         this.places = places;
         this.artifacts = artifacts;
+        this.ownRules = ownRules;
         this.advisor = advisor;
         this.solver = solver;
         this.config = config;
@@ -80,7 +84,7 @@ class Drafting {
         var described = portfolios.get(portfolio);
         var current = plans.current(portfolio);
         var on = day(current, asked);
-        return new Basis(described, current, places.all(), on, artifacts.held(on));
+        return new Basis(described, current, places.all(), on, artifacts.held(on), ownRules.inForce());
     }
 
     private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
@@ -99,7 +103,7 @@ class Drafting {
         for (var workload : basis.portfolio().workloads()) {
             advice.put(
                     workload.id(),
-                    advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on()));
+                    advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on(), basis.own()));
         }
         var before = basis.current().map(PlanView::places).orElse(Map.of());
         return new Case(basis.portfolio(), basis.places(), advice, before, basis.on());

@@ -77,7 +77,10 @@ class PackReaderTest {
 
     @Test
     void aSyntaxErrorIsNamedWithItsPosition() {
-        refused(pack -> pack.replace("place.country == 'fr'", "place.country == "), "xx.yaml:31:", "mismatched input");
+        refused(
+                pack -> pack.replace("place.country == 'fr'", "place.country == "),
+                "xx.yaml:31:",
+                "ends where something is expected");
     }
 
     @Test
@@ -85,7 +88,7 @@ class PackReaderTest {
         refused(
                 pack -> pack.replace("PERSONAL in part.data", "BANKING in part.data"),
                 "xx.yaml:24:",
-                "no matching overload");
+                "does not go between");
     }
 
     @Test
@@ -101,7 +104,7 @@ class PackReaderTest {
         refused(
                 pack -> pack.replace("sector == BANKING\n        demand", "sector == 'BANKING'\n        demand"),
                 "xx.yaml:30:",
-                "no matching overload");
+                "does not go between");
     }
 
     @Test
@@ -124,7 +127,7 @@ class PackReaderTest {
 
     @Test
     void aConditionThatIsNeitherYesNorNoIsRefused() {
-        refused(pack -> pack.replace("place.country == 'fr'", "place.country"), "xx.yaml:31:", "expected type 'bool'");
+        refused(pack -> pack.replace("place.country == 'fr'", "place.country"), "xx.yaml:31:", "must be true or false");
     }
 
     @Test
