@@ -111,6 +111,21 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void whereNothingIsAllowedThePageSaysWhatWouldHaveToGiveWay() {
+        var forbidden = page(kept("Nothing", "[\"aws-eu-west-3\"]"))
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(forbidden)
+                .contains("No place is ranked")
+                .contains("What would have to give way")
+                .contains("LAW</span> <a href=\"#rule-kr-efsr-location\"")
+                .contains("Nothing is open: no question and no artifact.")
+                .doesNotContain("id=\"ranking\"");
+    }
+
+    @Test
     void withoutAWishItIsData() {
         analyst()
                 .accept("*/*")
