@@ -40,6 +40,40 @@ abstract sealed class AdviceException extends RuntimeException {
         }
     }
 
+    /** A set of weights that the tenant does not have. */
+    static final class UnknownWeightSet extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> findings;
+
+        UnknownWeightSet(List<Invalid> findings) {
+            super("The weight set is not known. See errors.");
+            this.findings = List.copyOf(findings);
+        }
+
+        List<Invalid> findings() {
+            return findings;
+        }
+    }
+
+    /** Two statements of weights that may differ. */
+    static final class WeighedTwice extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> findings;
+
+        WeighedTwice(List<Invalid> findings) {
+            super("It is said twice how to weigh. See errors.");
+            this.findings = List.copyOf(findings);
+        }
+
+        List<Invalid> findings() {
+            return findings;
+        }
+    }
+
     /** Another version of the engine gave it, and may answer otherwise. */
     static final class OtherEngine extends AdviceException {
 

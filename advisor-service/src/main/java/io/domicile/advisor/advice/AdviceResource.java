@@ -1,5 +1,6 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.wording.Wording;
 import io.domicile.http.Idempotency;
 import io.domicile.http.Problem;
 import io.domicile.tenancy.CurrentTenant;
@@ -14,9 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -92,10 +95,26 @@ class AdviceResource {
             responseCode = "201",
             description = "With store=true: the advice as it was kept, with its inputs",
             content = @Content(schema = @Schema(implementation = StoredAdvice.class)))
-    public Response advise(@RestQuery @DefaultValue("false") boolean store, @Valid @NotNull AdviceRequest request) {
-        return store
-                ? idempotency.once(tenant.require().value(), request, () -> kept(desk.adviseAndKeep(request)))
-                : Response.ok(desk.advise(request)).build();
+    @Parameter(
+            name = HttpHeaders.ACCEPT_LANGUAGE,
+            in = ParameterIn.HEADER,
+            description = "Language of the sentences: en or ko",
+            schema = @Schema(type = SchemaType.STRING))
+    public Response advise(
+            @RestQuery @DefaultValue("false") boolean store,
+            @Context HttpHeaders headers,
+            @Valid @NotNull AdviceRequest request) {
+        var wording = Wording.best(headers.getAcceptableLanguages());
+        var answer = store
+                ? idempotency.once(
+                        tenant.require().value(),
+                        List.of(wording.tag(), request),
+                        () -> kept(desk.adviseAndKeep(request, wording)))
+                : Response.ok(desk.advise(request, wording)).build();
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, wording.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.score.Scoreboard;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public class Advisor {
      * @param own the tenant's own rules in force
      */
     public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on, OwnRules own) {
-        var question = new Question(workload, on, false, Preset.BALANCED, held, own);
+        var question = new Question(workload, on, false, Preset.BALANCED, held, own, Wording.ENGLISH.tag());
         return deliberation(new Asked(question, places, rules.factsOn(on))).advice();
     }
 

@@ -7,7 +7,7 @@ package io.domicile.advisor.advice;
  */
 public final class EngineVersion {
 
-    public static final String CURRENT = "2026.11.1";
+    public static final String CURRENT = "2026.11.2";
 
     private EngineVersion() {}
 }
