@@ -79,7 +79,7 @@ final class Relaxation {
             boolean done = method.solve(TOLERANCE[stage], 60, work);
             Prices found = method.prices();
             boolean better = offer(found);
-            if (better && stage > 0) {
+            if (better) {
                 round(candidates, method);
                 improved.accept(this);
             }
@@ -100,10 +100,8 @@ final class Relaxation {
 
     private boolean offer(Prices found) {
         work.spend(core.options() / 64);
-        for (double one : found.slot()) {
-            if (!(Math.abs(one) < 1e15)) {
-                return false;
-            }
+        if (!isUsable(found.slot()) || !isUsable(found.row())) {
+            return false;
         }
         long value;
         try {
@@ -117,6 +115,15 @@ final class Relaxation {
         }
         bound = value;
         prices = found;
+        return true;
+    }
+
+    private static boolean isUsable(double[] price) {
+        for (double one : price) {
+            if (!(Math.abs(one) < 1e15)) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -149,7 +149,7 @@ final class Search {
     /** So many further cycles, fewer if the work is over or the bound is met. */
     void run(long bound, int cycles) {
         if (length == 0) {
-            length = Math.max(20_000, 6L * core.items);
+            length = Math.clamp(100L * core.items, 1_000, Math.max(20_000, 6L * core.items));
         }
         for (int cycle = 0; cycle < cycles && !work.isOver() && bestCost > bound; cycle++) {
             if (hasPlan()) {
@@ -227,6 +227,10 @@ final class Search {
             relieve(over[next(overs)]);
             return;
         }
+        if (rowOver && next(8) == 0) {
+            relieveRows();
+            return;
+        }
         int i;
         int o;
         if (strays > 0 && (next(2) == 0 || reach == 0)) {
@@ -252,15 +256,19 @@ final class Search {
         chain(i, o, d, most);
     }
 
-    /** The slots beyond their capacity, as of the last look. */
+    /** What is beyond its limit, as of the last look. Slots that no option has first, criteria, are like rows. */
     private void look() {
         overs = 0;
-        for (int s = 0; s < core.slots && overs < over.length; s++) {
-            if (state.excess(s) > 0 && state.itemsAt(s) > 0) {
-                over[overs++] = s;
+        rowOver = false;
+        for (int s = 0; s < core.slots; s++) {
+            if (state.excess(s) > 0) {
+                if (state.itemsAt(s) == 0) {
+                    rowOver = true;
+                } else if (overs < over.length) {
+                    over[overs++] = s;
+                }
             }
         }
-        rowOver = false;
         for (int r = 0; r < core.rows; r++) {
             rowOver |= state.rowExcess(r) > 0;
         }
@@ -273,6 +281,18 @@ final class Search {
         found = -1;
         least = Double.POSITIVE_INFINITY;
         eject(slot, -1);
+        apply();
+    }
+
+    /** For a limit that no single slot answers for. */
+    private void relieveRows() {
+        found = -1;
+        least = Double.POSITIVE_INFINITY;
+        wander(-1);
+        apply();
+    }
+
+    private void apply() {
         if (found < 0) {
             return;
         }
