@@ -61,7 +61,8 @@ final class Main {
     }
 
     private static void usage() {
-        System.err.println("engine [--short] [--only small|middle|front|large|whatif|gap|huge] | gap FILE [--seconds S]");
+        System.err.println(
+                "engine [--short] [--only small|middle|front|large|whatif|gap|huge] | gap FILE [--seconds S]");
         System.exit(2);
     }
 }

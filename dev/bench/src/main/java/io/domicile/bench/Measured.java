@@ -28,8 +28,7 @@ record Measured(double first, double total, double cpu, Solution solution) {
         long begin = System.nanoTime();
         long cpu = THREADS.getCurrentThreadCpuTime();
         double[] first = {Double.NaN};
-        Effort effort =
-                Effort.within(Duration.ofNanos((long) (seconds * 1e9))).withSeed(seed);
+        Effort effort = Effort.within(Duration.ofNanos((long) (seconds * 1e9))).withSeed(seed);
         Consumer<Progress> listener = progress -> {
             if (Double.isNaN(first[0])
                     && progress.value().isPresent()
