@@ -83,7 +83,7 @@ class EngineRunTest {
         assertThat(plan).isLessThan(relaxed / 3);
 
         Solution early = engine.solve(problem, Effort.replay(plan + 1), progress -> {});
-        assertThat(early.value()).isBetween(late.value(), 3 * late.value() / 2);
+        assertThat(early.value()).isBetween(late.value(), 2 * late.value());
         assertThat(early.bound()).isLessThanOrEqualTo(late.value());
         assertThat(PlanChecker.faults(problem, early.plan().orElseThrow(), early.value()))
                 .isEmpty();
