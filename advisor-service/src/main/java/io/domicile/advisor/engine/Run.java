@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * plan and bound so far.
  */
 final class Run {
+    private static final int LARGE = 30_000;
+    private static final double FAR = 0.02;
     private static final String CONTRADICTION = "The limits and capacities contradict each other";
     private static final String NO_CHOICE = "No choice of places keeps all limits";
 
@@ -92,17 +94,23 @@ final class Run {
         take(search);
     }
 
-    /**
-     * Better prices: a better bound, and as long as there is no plan, a short attempt at one. Where it fails, the next
-     * prices are as near.
-     */
+    /** Better prices: a better bound, and while there is no good plan, a short attempt at one. */
     private void better(Core core, Relaxation relaxation) {
         bound(Phase.RELAXATION, relaxation.bound());
-        if (best == null && !warm && !work.isOver()) {
+        if (needsPlan(core) && !warm && !work.isOver()) {
             Search search = search(core, relaxation);
-            FirstPlan.find(core, relaxation, search, work);
+            if (best == null) {
+                FirstPlan.find(core, relaxation, search, work);
+            } else {
+                search.repair(FirstPlan.rounds(core));
+            }
             take(search);
         }
+    }
+
+    /** Where the relaxation takes seconds, a plan far from the bound is not good enough to wait with. */
+    private boolean needsPlan(Core core) {
+        return best == null || (core.items >= LARGE && (double) value - bound > FAR * Math.abs((double) value));
     }
 
     private Search search(Core core, Relaxation relaxation) {
