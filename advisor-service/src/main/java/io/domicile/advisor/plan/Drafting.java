@@ -3,38 +3,38 @@ package io.domicile.advisor.plan;
 import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
 import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
-import io.domicile.advisor.plan.Draft.Basis;
-import io.domicile.advisor.plan.PlanView.Objective;
-import io.domicile.advisor.plan.PlanView.Status;
 import io.domicile.advisor.portfolio.PortfolioBook;
+import io.domicile.advisor.rule.Areas;
+import io.domicile.advisor.workload.Workload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drafts: reads in a short transaction, then asks for advice and solves outside of any. */
 @ApplicationScoped
 class Drafting {
 
-    private static final int DECIMALS = 6;
-
     private final PortfolioBook portfolios;
     private final Plans plans;
     private final Places places;
     private final Artifacts artifacts;
     private final Advisor advisor;
-    private final Solver solver;
+    private final Areas areas;
+    private final PlanEngine engine;
     private final PlanConfig config;
     private final Clock clock;
 
@@ -45,7 +45,8 @@ class Drafting {
             Places places,
             Artifacts artifacts,
             Advisor advisor,
-            Solver solver,
+            Areas areas,
+            PlanEngine engine,
             PlanConfig config,
             Clock clock) {
         this.portfolios = portfolios;
@@ -53,34 +54,45 @@ class Drafting {
         this.places = places;
         this.artifacts = artifacts;
         this.advisor = advisor;
-        this.solver = solver;
+        this.areas = areas;
+        this.engine = engine;
         this.config = config;
         this.clock = clock;
     }
 
     /** A draft for a day; without one for today, or for the later day of the current plan. */
-    Draft draft(UUID portfolio, @Nullable LocalDate asked) {
+    Draft draft(UUID portfolio, @Nullable LocalDate asked, Pace pace) {
         var basis = QuarkusTransaction.requiringNew().call(() -> basis(portfolio, asked));
         int workloads = basis.portfolio().workloads().size();
         if (workloads > config.maxWorkloads()) {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
-        var given = given(basis);
-        var instance = Modelling.of(given, config.moveCost());
-        var solution = solver.solve(instance);
-        return switch (solution.state()) {
-            case NOTHING_FOUND -> throw new PlanException.NothingFound();
-            case INFEASIBLE ->
-                new Draft(basis, given, Status.INFEASIBLE, Map.of(), null, conflicts(instance), solver.engine());
-            case OPTIMAL, FEASIBLE -> solved(basis, given, instance, solution);
+        var read = new ReadFacts();
+        var given = given(basis, read);
+        var numbers = new Numbers(Modelling.of(given, config.moveCost()));
+        var start = basis.current().map(_ -> Outcome.start(numbers.before()));
+        var solution = engine.solve(numbers.problem(), start, pace);
+        var outcome = Outcome.of(solution);
+        var solved = new Solved(basis, given, read, numbers, outcome);
+        return switch (solution.status()) {
+            case UNKNOWN -> throw new PlanException.NothingFound();
+            case INFEASIBLE -> infeasible(solved);
+            case OPTIMAL, FEASIBLE -> feasible(solved);
         };
     }
 
-    private Basis basis(UUID portfolio, @Nullable LocalDate asked) {
+    private record Solved(Draft.Basis basis, Case given, ReadFacts read, Numbers numbers, Outcome outcome) {
+
+        Calculation calculation() {
+            return new Calculation(numbers.instance(), outcome);
+        }
+    }
+
+    private Draft.Basis basis(UUID portfolio, @Nullable LocalDate asked) {
         var described = portfolios.get(portfolio);
         var current = plans.current(portfolio);
         var on = day(current, asked);
-        return new Basis(described, current, places.all(), on, artifacts.held(on));
+        return new Draft.Basis(described, current, places.all(), on, artifacts.held(on));
     }
 
     private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
@@ -94,53 +106,91 @@ class Drafting {
         return current.map(PlanView::on).filter(today::isBefore).orElse(today);
     }
 
-    private Case given(Basis basis) {
-        var advice = new LinkedHashMap<String, Advice>();
-        for (var workload : basis.portfolio().workloads()) {
-            advice.put(
-                    workload.id(),
-                    advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on()));
-        }
-        var before = basis.current().map(PlanView::places).orElse(Map.of());
-        return new Case(basis.portfolio(), basis.places(), advice, before, basis.on());
+    private Case given(Draft.Basis basis, ReadFacts read) {
+        var counsels = new HashMap<String, Counsel>();
+        advise(basis.portfolio().workloads(), basis, basis.places(), advice -> {
+            read.note(advice);
+            counsels.put(advice.workload(), Counsel.of(advice));
+        });
+        var before = basis.current().map(PlanView::placements).orElse(Map.of());
+        return new Case(basis.portfolio(), basis.places(), counsels, before, basis.on(), areas(basis));
     }
 
-    private Draft solved(Basis basis, Case given, Instance instance, Solution solution) {
-        var chosen = solution.chosen().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> instance.loads().get(entry.getKey()).workload(),
-                        entry -> instance.sites().get(entry.getValue()).place()));
-        long moves = instance.movesCost(solution.chosen());
-        double value = mean(solution.cost() - moves, instance, RoundingMode.HALF_UP);
-        boolean optimal = solution.state() == Solution.State.OPTIMAL;
-        double bound = optimal ? value : mean(Math.max(0, solution.bound() - moves), instance, RoundingMode.FLOOR);
-        double gap = value == 0 ? 0 : Reasons.rounded((value - bound) / value);
-        var penalty = given.portfolio().limits().penalty();
-        var objective = new Objective(
-                value, bound, gap, "regret, 0 best to 1 worst, mean over workloads", penalty, config.moveCost());
-        var broken = new Checker(given).check(chosen, value);
+    /** The advisor's word on each workload, one after the other: all of it at once would not fit into memory. */
+    private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
+        for (var workload : workloads) {
+            each.accept(advisor.advise(workload, basis.held().of(workload.id()), candidates, basis.on()));
+        }
+    }
+
+    private Map<String, Set<String>> areas(Draft.Basis basis) {
+        var limits = basis.portfolio().limits();
+        return Stream.concat(limits.leastShares().keySet().stream(), limits.largestShares().keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(area -> area, area -> areas.members(area, basis.on())));
+    }
+
+    private Draft infeasible(Solved solved) {
+        var conflicts = engine.ask(asked -> Conflicts.of(
+                solved.numbers(),
+                asked,
+                Pace.of(config.work() / 4, config.patience().dividedBy(4)).effort()));
+        return new Draft(
+                solved.basis(),
+                solved.given(),
+                solved.read().of(solved.basis().places()),
+                solved.calculation(),
+                Map.of(),
+                null,
+                conflicts,
+                Map.of());
+    }
+
+    private Draft feasible(Solved solved) {
+        var plan = solved.outcome().plan().orElseThrow();
+        var placements = solved.numbers().placements(plan);
+        var objective = Worth.of(solved.numbers(), solved.outcome(), config.moveCost());
+        var broken = new Checker(solved.given()).check(placements, objective.value());
         if (!broken.isEmpty()) {
-            throw new IllegalStateException("The solver's plan does not hold: " + broken);
+            throw new IllegalStateException("The engine's plan does not hold: " + broken);
         }
         return new Draft(
-                basis,
-                given,
-                optimal ? Status.OPTIMAL : Status.FEASIBLE,
-                chosen,
+                solved.basis(),
+                solved.given(),
+                solved.read().of(solved.basis().places()),
+                solved.calculation(),
+                placements,
                 objective,
                 List.of(),
-                solver.engine());
+                choices(solved, placements));
     }
 
-    private List<String> conflicts(Instance instance) {
-        return Conflicts.of(instance, solver::isInfeasible).stream()
-                .map(Instance.Limit::says)
+    /** Of each placed workload the advice on its place and on the runner-up. */
+    private Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
+        var choices = new HashMap<String, Explanation>();
+        placements.forEach((id, placement) -> {
+            var counsel = solved.given().counsel(id);
+            var shown = Stream.concat(
+                            Stream.of(placement.place()),
+                            counsel.others(placement.place()).limit(1).map(Counsel.Candidate::place))
+                    .toList();
+            var workload = solved.given().workload(id).orElseThrow();
+            var candidates = shown.stream().map(solved.given()::known).toList();
+            advise(
+                    List.of(workload),
+                    solved.basis(),
+                    candidates,
+                    advice -> choices.put(id, explanation(counsel, shown, advice)));
+        });
+        return choices;
+    }
+
+    private static Explanation explanation(Counsel counsel, List<String> shown, Advice advice) {
+        var places = shown.stream()
+                .flatMap(place -> advice.places().stream()
+                        .filter(advised -> advised.place().equals(place))
+                        .map(advised -> advised.ranked(counsel.rank(place))))
                 .toList();
-    }
-
-    private static double mean(long cost, Instance instance, RoundingMode rounding) {
-        return BigDecimal.valueOf(cost)
-                .divide(BigDecimal.valueOf(Instance.SCALE * instance.loads().size()), DECIMALS, rounding)
-                .doubleValue();
+        return new Explanation(advice.workload(), advice.on(), counsel.packs(), counsel.notCovered(), places);
     }
 }

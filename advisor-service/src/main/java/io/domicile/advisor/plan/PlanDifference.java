@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,11 @@ record PlanDifference(
         var moved = new ArrayList<Moved>();
         var nowPlaced = new ArrayList<NowPlaced>();
         var ruledAnew = new ArrayList<RuledAnew>();
+        var earlier =
+                before.placed().stream().collect(Collectors.toMap(PlanView.Placed::workload, Function.identity()));
+        var placedNow = after.placed().stream().map(PlanView.Placed::workload).collect(Collectors.toSet());
         for (var now : after.placed()) {
-            before.placed(now.workload())
+            Optional.ofNullable(earlier.get(now.workload()))
                     .ifPresentOrElse(
                             was -> {
                                 if (!was.place().equals(now.place())) {
@@ -68,7 +72,7 @@ record PlanDifference(
         var nowhere = after.unplaced().stream().map(PlanView.Unplaced::workload).collect(Collectors.toSet());
         var lost = before.placed().stream()
                 .map(PlanView.Placed::workload)
-                .filter(workload -> after.placed(workload).isEmpty())
+                .filter(workload -> !placedNow.contains(workload))
                 .collect(Collectors.partitioningBy(nowhere::contains));
         return new PlanDifference(
                 moved, nowPlaced, lost(lost, true), ruledAnew, lost(lost, false), value(before), value(after));

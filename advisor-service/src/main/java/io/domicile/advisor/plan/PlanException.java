@@ -54,26 +54,23 @@ abstract sealed class PlanException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooLarge(int workloads, int most) {
-            super(
-                    "The portfolio has %d workloads; up to %d are planned while you wait. Planning larger ones in the background is not offered yet."
-                            .formatted(workloads, most),
-                    null);
+            super("The portfolio has %d workloads; up to %d are planned.".formatted(workloads, most), null);
         }
     }
 
-    /** The solver found neither a plan nor a proof that there is none. */
+    /** The engine found neither a plan nor a proof that there is none. */
     static final class NothingFound extends PlanException {
 
         private static final long serialVersionUID = 1;
 
         NothingFound() {
             super(
-                    "The solver found no plan within its limit, and no proof that there is none. Fewer limits make it easier.",
+                    "The engine found no plan within its limit, and no proof that there is none. Fewer limits make it easier.",
                     null);
         }
     }
 
-    /** Places or portfolio changed under the solver's hands, again and again. */
+    /** Places or portfolio changed under the engine's hands, again and again. */
     static final class KeepsChanging extends PlanException {
 
         private static final long serialVersionUID = 1;
@@ -83,23 +80,24 @@ abstract sealed class PlanException extends RuntimeException {
         }
     }
 
-    static final class SolverBusy extends PlanException {
+    /** Too many plans wait for the engine, of this tenant or of all. */
+    static final class TooManyWait extends PlanException {
 
         private static final long serialVersionUID = 1;
 
-        SolverBusy(Throwable cause) {
-            super("Too many plans wait for the solver. Try again in a while.", cause);
-        }
-    }
+        private final boolean ofOne;
 
-    static final class SolverAway extends PlanException {
-
-        private static final long serialVersionUID = 1;
-
-        SolverAway(Throwable cause) {
+        TooManyWait(boolean ofOne) {
             super(
-                    "The solver's library could not be loaded here, so no plan can be made. Everything else works.",
-                    cause);
+                    ofOne
+                            ? "As many of your plans wait already as one tenant may have. Try again in a while."
+                            : "Too many plans wait for the engine. Try again in a while.",
+                    null);
+            this.ofOne = ofOne;
+        }
+
+        boolean isOfOne() {
+            return ofOne;
         }
     }
 }

@@ -8,9 +8,7 @@ import io.domicile.advisor.portfolio.PortfolioBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -90,7 +88,7 @@ class PlanKeeper {
     }
 
     private PlanView keep(Draft draft, PlanView plan) {
-        plans.keep(plan, choices(draft));
+        plans.keep(plan, draft.choices(), draft.calculation());
         index.note(plan.portfolio(), plan.read());
         publication.publish(plan);
         return plan;
@@ -98,8 +96,9 @@ class PlanKeeper {
 
     private PlanView plan(Draft draft) {
         var given = draft.given();
-        var reasons = new Reasons(given, draft.places());
+        var reasons = new Reasons(given, draft.placements());
         var current = draft.basis().current();
+        boolean infeasible = draft.status() == PlanView.Status.INFEASIBLE;
         return new PlanView(
                 ids.create(),
                 given.portfolio().id(),
@@ -111,25 +110,46 @@ class PlanKeeper {
                 draft.status(),
                 draft.objective(),
                 reasons.placed(),
-                draft.status() == PlanView.Status.INFEASIBLE
-                        ? reasons.nothingPlaced(draft.conflicts())
-                        : reasons.unplaced(),
-                draft.conflicts(),
-                Assumptions.of(given, draft.places()),
-                new PlanView.Inputs(
-                        given.portfolio().version(),
-                        Fingerprint.of(given.places()),
-                        given.advice().values().stream()
-                                .flatMap(advice -> advice.packs().stream())
-                                .distinct()
-                                .sorted()
-                                .toList(),
-                        given.portfolio().limits().basis(),
-                        draft.engine(),
-                        artifacts(draft.basis())),
-                ReadFacts.of(given),
+                infeasible ? reasons.nothingPlaced(draft.conflicts()) : reasons.unplaced(),
+                draft.conflicts().stream().map(Conflicting::says).toList(),
+                Assumptions.of(given, draft.placements()),
+                inputs(draft),
+                draft.read(),
                 null,
-                null);
+                null,
+                infeasible ? draft.conflicts() : null,
+                infeasible
+                        ? null
+                        : LimitStates.of(new Numbers(draft.calculation().instance()), outcome(draft)),
+                computation(draft));
+    }
+
+    private static PlanView.Inputs inputs(Draft draft) {
+        var given = draft.given();
+        return new PlanView.Inputs(
+                given.portfolio().version(),
+                Fingerprint.of(given.places()),
+                given.portfolio().workloads().stream()
+                        .flatMap(workload -> given.counsel(workload.id()).packs().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                given.limits().basis(),
+                outcome(draft).engine(),
+                artifacts(draft.basis()));
+    }
+
+    private static PlanView.Computation computation(Draft draft) {
+        return new PlanView.Computation(
+                outcome(draft).engine(),
+                outcome(draft).work(),
+                Pace.SEED,
+                Fingerprint.of(draft.calculation().instance()),
+                Result.digest(outcome(draft)));
+    }
+
+    private static Outcome outcome(Draft draft) {
+        return draft.calculation().outcome();
     }
 
     private static List<UUID> artifacts(Draft.Basis basis) {
@@ -175,20 +195,5 @@ class PlanKeeper {
                         .map(PlanView.Placed::placeName)
                         .findFirst())
                 .orElse(null);
-    }
-
-    /** Of each placed workload the advice on its place and on the runner-up. */
-    private static Map<String, Explanation> choices(Draft draft) {
-        var choices = new HashMap<String, Explanation>();
-        draft.places().forEach((workload, place) -> {
-            var advice = draft.given().advice(workload);
-            var allowed = draft.given().allowed(workload);
-            var chosen = draft.given().allowed(workload, place).orElseThrow();
-            var shown = Reasons.runnerUp(allowed, chosen)
-                    .map(other -> List.of(chosen, other))
-                    .orElse(List.of(chosen));
-            choices.put(workload, new Explanation(workload, advice.on(), advice.packs(), advice.notCovered(), shown));
-        });
-        return choices;
     }
 }

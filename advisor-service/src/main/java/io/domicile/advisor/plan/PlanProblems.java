@@ -24,15 +24,14 @@ class PlanProblems {
             case PlanException.DayIsOver _ ->
                 Problem.of(400, "day-is-over", "The day is over", detail)
                         .with(List.of(Invalid.parameter("on", "Name today or a later day, or leave it out.")));
-            case PlanException.TooLarge _ ->
-                Problem.of(422, "portfolio-too-large", "Too large to be planned while you wait", detail);
+            case PlanException.TooLarge _ -> Problem.of(422, "portfolio-too-large", "Too large to be planned", detail);
             case PlanException.NothingFound _ ->
                 Problem.of(422, "no-plan-in-time", "No plan was found in time", detail);
             case PlanException.KeepsChanging _ -> Problem.of(503, "inputs-keep-changing", "Changed meanwhile", detail);
-            case PlanException.SolverBusy _ -> Problem.of(503, "solver-busy", "The solver is busy", detail);
-            case PlanException.SolverAway _ -> Problem.of(503, "solver-unavailable", "No solver here", detail);
+            case PlanException.TooManyWait busy ->
+                Problem.of(busy.isOfOne() ? 429 : 503, "too-many-plans", "Too many plans wait", detail);
         };
-        return problem.status() == 503
+        return problem.status() == 503 || problem.status() == 429
                 ? problem.builder().header("Retry-After", RETRY_SECONDS).build()
                 : problem.response();
     }

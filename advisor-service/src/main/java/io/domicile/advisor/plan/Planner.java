@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Plans portfolios of the current tenant. Opens its own transactions: nothing is held while the solver works. */
+/** Plans portfolios of the current tenant. Opens its own transactions: nothing is held while the engine works. */
 @ApplicationScoped
 public class Planner {
 
@@ -22,11 +22,14 @@ public class Planner {
     private final PlanIndex index;
     private final PortfolioBook portfolios;
 
-    Planner(Drafting drafting, PlanKeeper keeper, PlanIndex index, PortfolioBook portfolios) {
+    private final Pace pace;
+
+    Planner(Drafting drafting, PlanKeeper keeper, PlanIndex index, PortfolioBook portfolios, PlanConfig config) {
         this.drafting = drafting;
         this.keeper = keeper;
         this.index = index;
         this.portfolios = portfolios;
+        this.pace = Pace.of(config.work(), config.patience());
     }
 
     /**
@@ -58,7 +61,7 @@ public class Planner {
     /** Plans and stores; if something moved in between, again. */
     <T> T make(UUID portfolio, @Nullable LocalDate on, Function<Draft, T> store) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var draft = drafting.draft(portfolio, on);
+            var draft = drafting.draft(portfolio, on, pace);
             try {
                 return QuarkusTransaction.requiringNew().call(() -> store.apply(draft));
             } catch (InputsMoved e) {

@@ -24,8 +24,9 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         this.json = json;
     }
 
-    void keep(PlanView plan, Map<String, Explanation> choices) {
+    void keep(PlanView plan, Map<String, Explanation> choices, Calculation calculation) {
         persist(new Plan(plan, write(plan)));
+        entities.persist(new PlanCalculation(plan.id(), Archive.pack(calculation)));
         choices.forEach(
                 (workload, explanation) -> entities.persist(new PlanChoice(plan.id(), workload, write(explanation))));
         flush();
@@ -66,6 +67,12 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
             throw new PlanException.NoSuchWorkload(plan, workload);
         }
         return read(choice.content(), Explanation.class);
+    }
+
+    /** Empty for a plan of an earlier engine, which kept none. */
+    Optional<Calculation> calculation(UUID plan) {
+        return Optional.ofNullable(entities.find(PlanCalculation.class, plan))
+                .map(kept -> Archive.unpack(kept.content(), Calculation.class));
     }
 
     private String write(Object content) {

@@ -61,7 +61,7 @@ class PortfolioPlansResource {
         return list.read(tenant.require().value(), id, page);
     }
 
-    /** Without a transaction around it: the planner holds none while the solver works. */
+    /** Without a transaction around it: the planner holds none while the engine works. */
     @POST
     @RolesAllowed({"analyst", "architect", "tenant-admin"})
     @Operation(

@@ -1,20 +1,24 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.advisor.rule.RuleOutcome;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a plan read of each place. Of a place that may take a workload, or might if more were known, everything counts: the
- * score reads all facts. A place that is forbidden to all can only come into play by a fact that a rule read.
+ * Notes what a plan reads of each place. Of a place that may take a workload, or might if more were known, everything counts:
+ * the score reads all facts. A place that is forbidden to all can only come into play by a fact that a rule read.
  */
 final class ReadFacts {
 
@@ -24,28 +28,33 @@ final class ReadFacts {
     private static final Set<String> WORDS =
             Stream.of(PlaceFact.values()).map(PlaceFact::word).collect(Collectors.toUnmodifiableSet());
 
-    private ReadFacts() {}
+    private final Set<String> whole = new HashSet<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
 
-    static List<Read> of(Case given) {
-        return given.places().stream()
-                .map(place -> new Read(place.id(), facts(given, place)))
+    /** What the advice on one workload read. */
+    void note(Advice advice) {
+        for (var advised : advice.places()) {
+            if (whole.contains(advised.place())) {
+                continue;
+            }
+            var read = words(advised);
+            if (advised.verdict() != Verdict.FORBIDDEN || read.isEmpty()) {
+                whole.add(advised.place());
+            } else {
+                words.computeIfAbsent(advised.place(), _ -> new TreeSet<>()).addAll(read);
+            }
+        }
+    }
+
+    List<Read> of(List<Place> places) {
+        return places.stream()
+                .map(place -> new Read(place.id(), facts(place.id())))
                 .toList();
     }
 
-    private static List<String> facts(Case given, Place place) {
-        var read = new TreeSet<String>();
-        for (var advice : given.advice().values()) {
-            for (var advised : advice.places()) {
-                if (advised.place().equals(place.id())) {
-                    var words = words(advised);
-                    if (advised.verdict() != Verdict.FORBIDDEN || words.isEmpty()) {
-                        return List.of(ALL);
-                    }
-                    read.addAll(words);
-                }
-            }
-        }
-        return read.isEmpty() ? List.of(ALL) : List.copyOf(read);
+    private List<String> facts(String place) {
+        var read = words.get(place);
+        return whole.contains(place) || read == null ? List.of(ALL) : List.copyOf(read);
     }
 
     private static Set<String> words(PlaceAdvice advised) {

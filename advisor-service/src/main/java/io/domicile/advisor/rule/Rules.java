@@ -93,6 +93,10 @@ public class Rules {
         return packs.fingerprint();
     }
 
+    Groups groups() {
+        return packs.groups();
+    }
+
     /** Kinds of artifact that rules may ask for. */
     public Collection<String> artifacts() {
         return packs.vocabulary().all("Artifact");
