@@ -43,6 +43,8 @@ public final class AdvisorParts extends ServiceParts {
                 "test.owner.password", database.owner().password(),
                 // Work that nobody finished is taken again soon enough for a test to see it.
                 "advisor.readvice.lease", "2s",
-                "advisor.artifact.sweep", "1s");
+                "advisor.artifact.sweep", "1s",
+                "advisor.plan-run.lease", "2s",
+                "advisor.plan-run.above", "30");
     }
 }

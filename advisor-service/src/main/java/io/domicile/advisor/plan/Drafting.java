@@ -68,12 +68,13 @@ class Drafting {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
         var read = new ReadFacts();
-        var given = given(basis, read);
+        var given = given(basis, read, pace);
         var numbers = new Numbers(Modelling.of(given, config.moveCost()));
         var start = basis.current().map(_ -> Outcome.start(numbers.before()));
         var solution = engine.solve(numbers.problem(), start, pace);
         var outcome = Outcome.of(solution);
-        var solved = new Solved(basis, given, read, numbers, outcome);
+        var solved =
+                new Solved(basis, given, read, numbers, start.map(Outcome::of).orElse(null), outcome);
         return switch (solution.status()) {
             case UNKNOWN -> throw new PlanException.NothingFound();
             case INFEASIBLE -> infeasible(solved);
@@ -81,10 +82,16 @@ class Drafting {
         };
     }
 
-    private record Solved(Draft.Basis basis, Case given, ReadFacts read, Numbers numbers, Outcome outcome) {
+    private record Solved(
+            Draft.Basis basis,
+            Case given,
+            ReadFacts read,
+            Numbers numbers,
+            @Nullable Outcome start,
+            Outcome outcome) {
 
         Calculation calculation() {
-            return new Calculation(numbers.instance(), outcome);
+            return new Calculation(numbers.instance(), start, outcome);
         }
     }
 
@@ -106,9 +113,14 @@ class Drafting {
         return current.map(PlanView::on).filter(today::isBefore).orElse(today);
     }
 
-    private Case given(Draft.Basis basis, ReadFacts read) {
+    private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
+        int workloads = basis.portfolio().workloads().size();
         advise(basis.portfolio().workloads(), basis, basis.places(), advice -> {
+            if (pace.stop().getAsBoolean()) {
+                throw new CalledOff();
+            }
+            pace.listener().accept(RunProgress.advising(counsels.size(), workloads));
             read.note(advice);
             counsels.put(advice.workload(), Counsel.of(advice));
         });
@@ -191,6 +203,7 @@ class Drafting {
                         .filter(advised -> advised.place().equals(place))
                         .map(advised -> advised.ranked(counsel.rank(place))))
                 .toList();
-        return new Explanation(advice.workload(), advice.on(), counsel.packs(), counsel.notCovered(), places);
+        return new Explanation(
+                advice.workload(), advice.on(), counsel.packs(), counsel.notCovered(), places, null, null);
     }
 }

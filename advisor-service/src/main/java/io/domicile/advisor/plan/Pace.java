@@ -1,7 +1,6 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.engine.Effort;
-import io.domicile.advisor.engine.Progress;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
  * @param patience the time after which it ends all the same
  * @param stop asked often; true ends it with the best so far
  */
-record Pace(long work, Duration patience, BooleanSupplier stop, Consumer<Progress> listener) {
+record Pace(long work, Duration patience, BooleanSupplier stop, Consumer<RunProgress> listener) {
 
     static final long SEED = 1;
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nowUnplaced ids of workloads that had a place and have none
  * @param ruledAnew workloads that stay, under another verdict or with other artifacts to obtain
  * @param gone ids of workloads that had a place and are not in the portfolio any more
+ * @param counts null when all are shown
  * @param objectiveBefore null where no plan met the limits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,11 @@ record PlanDifference(
         List<RuledAnew> ruledAnew,
         List<String> gone,
         @Nullable Double objectiveBefore,
-        @Nullable Double objectiveAfter) {
+        @Nullable Double objectiveAfter,
+        @Nullable Counts counts) {
+
+    /** How many of each there are, where not all of them are shown. */
+    record Counts(int moved, int nowPlaced, int nowUnplaced, int ruledAnew, int gone) {}
 
     record Moved(String workload, String from, String to) {}
 
@@ -75,7 +80,27 @@ record PlanDifference(
                 .filter(workload -> !placedNow.contains(workload))
                 .collect(Collectors.partitioningBy(nowhere::contains));
         return new PlanDifference(
-                moved, nowPlaced, lost(lost, true), ruledAnew, lost(lost, false), value(before), value(after));
+                moved, nowPlaced, lost(lost, true), ruledAnew, lost(lost, false), value(before), value(after), null);
+    }
+
+    /** The first of each kind, and the numbers of all. */
+    PlanDifference shortened(int most) {
+        if (Stream.of(moved, nowPlaced, nowUnplaced, ruledAnew, gone).allMatch(all -> all.size() <= most)) {
+            return this;
+        }
+        return new PlanDifference(
+                first(moved, most),
+                first(nowPlaced, most),
+                first(nowUnplaced, most),
+                first(ruledAnew, most),
+                first(gone, most),
+                objectiveBefore,
+                objectiveAfter,
+                new Counts(moved.size(), nowPlaced.size(), nowUnplaced.size(), ruledAnew.size(), gone.size()));
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.stream().limit(most).toList();
     }
 
     /** Whether there is anything to tell; how good a plan is may change without it saying anything else. */

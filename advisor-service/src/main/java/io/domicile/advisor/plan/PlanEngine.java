@@ -3,16 +3,21 @@ package io.domicile.advisor.plan;
 import io.domicile.advisor.engine.Engine;
 import io.domicile.advisor.engine.EngineVersion;
 import io.domicile.advisor.engine.Problem;
+import io.domicile.advisor.engine.Progress;
 import io.domicile.advisor.engine.Solution;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The engine of this process. Requests take turns on a few threads of its own; whoever comes on a platform thread, a worker,
@@ -24,7 +29,7 @@ class PlanEngine {
     private final Engine engine = new Engine();
     private final Turns turns;
     private final CurrentTenant tenant;
-    private volatile String state = "warming up";
+    private final CompletableFuture<String> name = new CompletableFuture<>();
 
     PlanEngine(PlanConfig config, CurrentTenant tenant) {
         this.turns = new Turns(config.solvers(), config.waiting(), config.waitingOfOne());
@@ -42,28 +47,48 @@ class PlanEngine {
     }
 
     private void warm() {
+        try {
+            name.complete(named());
+        } catch (RuntimeException | Error e) {
+            name.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private String named() {
         engine.warmUp();
         var builder = Problem.builder(1, 1);
         builder.workload().pair(0, 1, 1);
-        var solution = engine.solve(
-                builder.build(), Pace.of(1, java.time.Duration.ofSeconds(1)).effort(), _ -> {});
-        state = EngineVersion.of(solution.method());
+        var solution =
+                engine.solve(builder.build(), Pace.of(1, Duration.ofSeconds(1)).effort(), _ -> {});
+        return EngineVersion.of(solution.method());
     }
 
     /** For operators: what it calls itself once it is warm. */
     String state() {
-        return state;
+        return switch (name.state()) {
+            case RUNNING -> "warming up";
+            case SUCCESS -> name.resultNow();
+            case FAILED, CANCELLED -> "not warm: " + name.exceptionNow();
+        };
+    }
+
+    /** What it calls itself in plans. Waits until it is warm. */
+    String name() {
+        return name.join();
     }
 
     /** Solves a problem, beginning from a solution of a similar one. */
     Solution solve(Problem problem, Optional<Solution> start, Pace pace) {
+        Consumer<Progress> listener =
+                progress -> pace.listener().accept(RunProgress.solving(progress, problem.workloads()));
         return call(() -> start.isPresent()
-                ? engine.resolve(problem, start.get(), pace.effort(), pace.listener())
-                : engine.solve(problem, pace.effort(), pace.listener()));
+                ? engine.resolve(problem, start.get(), pace.effort(), listener)
+                : engine.solve(problem, pace.effort(), listener));
     }
 
     /** Does what asks the engine several times, in one turn. */
-    <T> T ask(java.util.function.Function<Engine, T> questions) {
+    <T> T ask(Function<Engine, T> questions) {
         return call(() -> questions.apply(engine));
     }
 

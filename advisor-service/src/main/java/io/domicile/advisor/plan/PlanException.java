@@ -80,6 +80,44 @@ abstract sealed class PlanException extends RuntimeException {
         }
     }
 
+    /** A plan of which the numbers were not kept. */
+    static final class NothingKept extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NothingKept(UUID id) {
+            super("Of plan " + id + " the numbers were not kept: an earlier engine made it. Make a new plan.", null);
+        }
+    }
+
+    static final class OtherEngine extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherEngine(String then, String now) {
+            super("'%s' made the plan, and here is '%s', which may find another.".formatted(then, now), null);
+        }
+    }
+
+    /** There is no plan to ask about: no plan meets the limits. */
+    static final class NoPrices extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoPrices(UUID id) {
+            super("Plan " + id + " places nothing, so there is nothing to compare with.", null);
+        }
+    }
+
+    static final class TooManyStreams extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        TooManyStreams(int most) {
+            super("You have %d streams of progress open; close one first.".formatted(most), null);
+        }
+    }
+
     /** Too many plans wait for the engine, of this tenant or of all. */
     static final class TooManyWait extends PlanException {
 

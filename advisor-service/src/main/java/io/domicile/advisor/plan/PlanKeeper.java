@@ -1,6 +1,5 @@
 package io.domicile.advisor.plan;
 
-import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Places;
@@ -26,7 +25,7 @@ class PlanKeeper {
     private final PlanIndex index;
     private final Publication publication;
     private final Clock clock;
-    private final TimeOrderedEpochFactory ids;
+    private final PlanIds ids;
 
     @SuppressWarnings("TooManyParameters") // What is compared, what is written, and the clock.
     PlanKeeper(
@@ -36,6 +35,7 @@ class PlanKeeper {
             Plans plans,
             PlanIndex index,
             Publication publication,
+            PlanIds ids,
             Clock clock) {
         this.portfolios = portfolios;
         this.places = places;
@@ -44,13 +44,18 @@ class PlanKeeper {
         this.index = index;
         this.publication = publication;
         this.clock = clock;
-        this.ids = TimeOrderedEpochFactory.builder().withClock(clock).build();
+        this.ids = ids;
     }
 
     /** Stores what somebody asked for, whether it says anything new or not. */
     PlanView store(Draft draft) {
+        return store(draft, ids.next());
+    }
+
+    /** The same under an id that was promised. */
+    PlanView store(Draft draft, UUID id) {
         requireStill(draft);
-        var plan = plan(draft);
+        var plan = plan(draft, id);
         return keep(
                 draft,
                 draft.basis().current().isEmpty()
@@ -64,10 +69,11 @@ class PlanKeeper {
      * either case: a place may have come into play that is not chosen.
      *
      * @param causes why it was made, the latest last
+     * @param id that was promised
      */
-    void storeIfDifferent(Draft draft, List<PlanCause> causes) {
+    void storeIfDifferent(Draft draft, List<PlanCause> causes, Optional<UUID> id) {
         requireStill(draft);
-        var plan = plan(draft);
+        var plan = plan(draft, id.orElseGet(ids::next));
         var difference = difference(draft, plan);
         if (difference.isPresent()) {
             var cause = decisive(causes, difference.get());
@@ -94,13 +100,13 @@ class PlanKeeper {
         return plan;
     }
 
-    private PlanView plan(Draft draft) {
+    private PlanView plan(Draft draft, UUID id) {
         var given = draft.given();
         var reasons = new Reasons(given, draft.placements());
         var current = draft.basis().current();
         boolean infeasible = draft.status() == PlanView.Status.INFEASIBLE;
         return new PlanView(
-                ids.create(),
+                id,
                 given.portfolio().id(),
                 given.portfolio().name(),
                 current.map(PlanView::revision).orElse(0) + 1,
@@ -121,7 +127,8 @@ class PlanKeeper {
                 infeasible
                         ? null
                         : LimitStates.of(new Numbers(draft.calculation().instance()), outcome(draft)),
-                computation(draft));
+                computation(draft),
+                null);
     }
 
     private static PlanView.Inputs inputs(Draft draft) {

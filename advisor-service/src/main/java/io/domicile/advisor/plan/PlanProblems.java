@@ -28,6 +28,10 @@ class PlanProblems {
             case PlanException.NothingFound _ ->
                 Problem.of(422, "no-plan-in-time", "No plan was found in time", detail);
             case PlanException.KeepsChanging _ -> Problem.of(503, "inputs-keep-changing", "Changed meanwhile", detail);
+            case PlanException.NothingKept _ -> Problem.of(409, "nothing-kept", "Its numbers were not kept", detail);
+            case PlanException.OtherEngine _ -> Problem.of(409, "other-engine", "Made by another engine", detail);
+            case PlanException.NoPrices _ -> Problem.of(409, "nothing-placed", "Nothing is placed", detail);
+            case PlanException.TooManyStreams _ -> Problem.of(429, "too-many-streams", "Too many streams", detail);
             case PlanException.TooManyWait busy ->
                 Problem.of(busy.isOfOne() ? 429 : 503, "too-many-plans", "Too many plans wait", detail);
         };

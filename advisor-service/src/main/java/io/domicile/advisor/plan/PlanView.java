@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations the conflicting limits one by one, with how far each would have to give way; null when there are none
  * @param limits how it stands to its limits; null when no plan meets them
  * @param computation how it was computed; null for plans that an earlier engine made
+ * @param counts how many workloads there are; null when all of them are shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanView(
@@ -49,7 +50,18 @@ record PlanView(
         @Nullable PlanDifference difference,
         @Nullable List<Conflicting> relaxations,
         @Nullable List<LimitState> limits,
-        @Nullable Computation computation) {
+        @Nullable Computation computation,
+        @Nullable Counts counts) {
+
+    /** So many workloads are shown with a plan; the others are under its workloads. */
+    private static final int SHOWN = 500;
+
+    /**
+     * How many workloads there are, where not all of them are shown.
+     *
+     * @param workloads where all of them are read
+     */
+    record Counts(int placed, int unplaced, String workloads) {}
 
     enum Status {
         /** Proven: no plan that keeps the limits is better. */
@@ -170,7 +182,38 @@ record PlanView(
                 what,
                 relaxations,
                 limits,
-                computation);
+                computation,
+                counts);
+    }
+
+    /** The same with few enough workloads to be read at once. */
+    PlanView shortened() {
+        if (placed.size() + unplaced.size() <= SHOWN) {
+            return this;
+        }
+        var few = placed.stream().limit(SHOWN).toList();
+        return new PlanView(
+                id,
+                portfolio,
+                portfolioName,
+                revision,
+                previous,
+                madeAt,
+                on,
+                status,
+                objective,
+                few,
+                unplaced.stream().limit(SHOWN - few.size()).toList(),
+                conflicts,
+                assumptions,
+                inputs,
+                read,
+                cause,
+                difference == null ? null : difference.shortened(SHOWN),
+                relaxations,
+                limits,
+                computation,
+                new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"));
     }
 
     /** Placement by workload. */

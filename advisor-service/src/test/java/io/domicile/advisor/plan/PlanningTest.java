@@ -74,7 +74,7 @@ class PlanningTest {
     @Test
     void whatIsKeptIsEnoughToComputeItAgain() {
         var first = Cases.solve(large(120), 0.005, 500_000);
-        var kept = new Calculation(first.numbers().instance(), first.outcome());
+        var kept = new Calculation(first.numbers().instance(), null, first.outcome());
         var read = Archive.unpack(Archive.pack(kept), Calculation.class);
         var again = Cases.ENGINE.solve(
                 new Numbers(read.instance()).problem(),
