@@ -126,18 +126,27 @@ final class Case {
         return Objects.requireNonNull(areas.get(area), area);
     }
 
-    /** What a kW costs there for a month: the list price, else what the budget assumes, else nobody knows. */
-    OptionalDouble usdPerKw(Place place) {
-        var budget = limits().budget();
+    /** What a kW costs there for a month by its list price; empty where none is known. */
+    OptionalDouble listedUsdPerKw(Place place) {
         var listed = place.fact(PlaceFact.ACCELERATOR_HOUR_USD)
                 .filter(fact -> fact.isFresh(on))
                 .map(Fact::value)
                 .map(Number.class::cast)
                 .map(Number::doubleValue);
-        var usd = listed.or(() -> Optional.ofNullable(budget).map(Limits.Budget::unknownUsd));
-        return usd.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(usd.get() * HOURS / Demand.KW_PER_ACCELERATOR);
+        return listed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(usdPerKw(listed.get()));
+    }
+
+    /** The same, else what the budget assumes, else nobody knows. */
+    OptionalDouble usdPerKw(Place place) {
+        var listed = listedUsdPerKw(place);
+        var budget = limits().budget();
+        var assumed = budget == null ? null : budget.unknownUsd();
+        return listed.isPresent() || assumed == null ? listed : OptionalDouble.of(usdPerKw(assumed));
+    }
+
+    /** From an accelerator and hour to a kW and month. */
+    static double usdPerKw(double acceleratorHour) {
+        return acceleratorHour * HOURS / Demand.KW_PER_ACCELERATOR;
     }
 
     /** What can be used of a place, in kW; empty when nothing limits it. */

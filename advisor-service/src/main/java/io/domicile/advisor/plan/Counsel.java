@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ record Counsel(
 
         private static final double SCALE = 1e6;
 
-        static Candidate of(PlaceAdvice advised) {
+        static Candidate of(PlaceAdvice advised, UnaryOperator<List<Integer>> same) {
             return new Candidate(
                     advised.place(),
                     advised.name(),
@@ -55,7 +56,7 @@ record Counsel(
                     advised.artifacts(),
                     // The advisor ranks what is allowed by its score, so there is one.
                     Objects.requireNonNull(advised.score(), advised.place()),
-                    criteria(advised.criteria()));
+                    same.apply(criteria(advised.criteria())));
         }
 
         private static List<Integer> criteria(List<Contribution> contributions) {
@@ -66,11 +67,16 @@ record Counsel(
     }
 
     static Counsel of(Advice advice) {
+        return of(advice, UnaryOperator.identity());
+    }
+
+    /** @param same gives for equal scores the same list: many workloads are scored alike, and there are a million of them */
+    static Counsel of(Advice advice, UnaryOperator<List<Integer>> same) {
         return new Counsel(
                 advice.workload(),
                 advice.places().stream()
                         .filter(place -> isAllowed(place.verdict()))
-                        .map(Candidate::of)
+                        .map(place -> Candidate.of(place, same))
                         .sorted(BEST_FIRST)
                         .toList(),
                 advice.places().stream().collect(Collectors.groupingBy(PlaceAdvice::verdict, Collectors.counting())),

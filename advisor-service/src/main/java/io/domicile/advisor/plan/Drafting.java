@@ -115,6 +115,7 @@ class Drafting {
 
     private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
+        var scores = new HashMap<List<Integer>, List<Integer>>();
         int workloads = basis.portfolio().workloads().size();
         advise(basis.portfolio().workloads(), basis, basis.places(), advice -> {
             if (pace.stop().getAsBoolean()) {
@@ -122,7 +123,7 @@ class Drafting {
             }
             pace.listener().accept(RunProgress.advising(counsels.size(), workloads));
             read.note(advice);
-            counsels.put(advice.workload(), Counsel.of(advice));
+            counsels.put(advice.workload(), Counsel.of(advice, each -> scores.computeIfAbsent(each, _ -> each)));
         });
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
         return new Case(basis.portfolio(), basis.places(), counsels, before, basis.on(), areas(basis));

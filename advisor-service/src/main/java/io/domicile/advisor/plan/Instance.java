@@ -71,7 +71,7 @@ record Instance(
      * A place.
      *
      * @param units what can be used of it; null when nothing limits it
-     * @param usdPerKw for a month; null when no price is known
+     * @param usdPerKw list price for a month; null when none is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Site(
@@ -86,6 +86,24 @@ record Instance(
         Site with(@Nullable Long otherUnits) {
             return new Site(place, name, jurisdiction, operator, stack, otherUnits, usdPerKw);
         }
+    }
+
+    /** Whether a site can take anything. Where nothing stands not even what says nothing of its demand may be. */
+    boolean isOpen(int number) {
+        var site = sites.get(number);
+        Long has = site.units();
+        return !(has != null && has == 0) && (limits.budget() == null || priced(site) != null);
+    }
+
+    /** What a kW costs at a site for a month: its price, else what the budget assumes; null where nobody knows. */
+    @Nullable
+    Double priced(Site site) {
+        var budget = limits.budget();
+        var assumed = budget == null ? null : budget.unknownUsd();
+        if (site.usdPerKw() != null || assumed == null) {
+            return site.usdPerKw();
+        }
+        return Case.usdPerKw(assumed);
     }
 
     static long cost(double regrets) {

@@ -49,10 +49,7 @@ final class Modelling {
     }
 
     private Instance.Load load(Workload workload) {
-        // Not even what says nothing of its demand may be where nothing stands.
-        var candidates = given.allowed(workload.id()).stream()
-                .filter(candidate -> given.isOpen(given.known(candidate.place())))
-                .toList();
+        var candidates = given.allowed(workload.id());
         var before = given.before().get(workload.id());
         return new Instance.Load(
                 workload.id(),
@@ -72,7 +69,9 @@ final class Modelling {
     }
 
     private @Nullable Integer among(List<Candidate> candidates, String place) {
-        return candidates.stream().anyMatch(candidate -> candidate.place().equals(place)) ? number(place) : null;
+        boolean mayStay = candidates.stream()
+                .anyMatch(candidate -> candidate.place().equals(place) && given.isOpen(given.known(place)));
+        return mayStay ? number(place) : null;
     }
 
     private int number(String place) {
@@ -85,7 +84,7 @@ final class Modelling {
 
     private Instance.Site site(Place place) {
         var usable = given.usableKw(place);
-        var usd = given.usdPerKw(place);
+        var usd = given.listedUsdPerKw(place);
         return new Instance.Site(
                 place.id(),
                 place.name(),

@@ -8,9 +8,11 @@ import io.domicile.advisor.plan.Instance.Load;
 import io.domicile.advisor.plan.Instance.Site;
 import io.domicile.advisor.portfolio.Limits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** An instance as the engine's problem, and the way back from the engine's numbers. */
 final class Numbers {
@@ -89,7 +91,10 @@ final class Numbers {
         var places = Grouping.single(instance.sites().size());
         for (Load load : instance.loads()) {
             builder.workload().mayStayUnplaced(penalised ? instance.penalty(load) : 0);
-            for (int i = 0; i < load.sites().length; i++) {
+            var open = IntStream.range(0, load.sites().length)
+                    .filter(i -> instance.isOpen(load.sites()[i]))
+                    .toArray();
+            for (int i : open) {
                 builder.pair(load.sites()[i], cost.at(load, i), load.units());
                 for (int c = 0; c < criteria.size(); c++) {
                     builder.criterion(c, criteria.get(c).at(load, i));
@@ -97,17 +102,15 @@ final class Numbers {
             }
             var standby = standbys.get(load.workload());
             if (standby != null) {
-                var costs = new long[load.sites().length];
-                var units = new int[costs.length];
-                for (int i = 0; i < costs.length; i++) {
-                    costs[i] = cost.heldReady(load, i, standby.share());
-                    units[i] = standbyUnits(load, standby);
-                }
+                var units = new int[open.length];
+                Arrays.fill(units, standbyUnits(load, standby));
                 builder.standby(
                         jurisdictions,
                         standby.kept() == Limits.Failover.Apart.OPERATOR ? operators : places,
-                        load.sites(),
-                        costs,
+                        Arrays.stream(open).map(i -> load.sites()[i]).toArray(),
+                        Arrays.stream(open)
+                                .mapToLong(i -> cost.heldReady(load, i, standby.share()))
+                                .toArray(),
                         units);
             }
         }

@@ -39,7 +39,21 @@ record PlanDifference(
     /** How many of each there are, where not all of them are shown. */
     record Counts(int moved, int nowPlaced, int nowUnplaced, int ruledAnew, int gone) {}
 
-    record Moved(String workload, String from, String to) {}
+    /**
+     * A workload that is elsewhere. Its scores and the reason are null in plans that an earlier version made.
+     *
+     * @param scoreFrom what its old place scored when it was there
+     * @param scoreTo what its new one scores
+     * @param reason why it is there now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Moved(
+            String workload,
+            String from,
+            String to,
+            @Nullable Double scoreFrom,
+            @Nullable Double scoreTo,
+            @Nullable String reason) {}
 
     record NowPlaced(String workload, String to) {}
 
@@ -62,7 +76,13 @@ record PlanDifference(
                     .ifPresentOrElse(
                             was -> {
                                 if (!was.place().equals(now.place())) {
-                                    moved.add(new Moved(now.workload(), was.place(), now.place()));
+                                    moved.add(new Moved(
+                                            now.workload(),
+                                            was.place(),
+                                            now.place(),
+                                            was.score(),
+                                            now.score(),
+                                            now.reason()));
                                 } else if (isRuledAnew(was, now)) {
                                     ruledAnew.add(new RuledAnew(
                                             now.workload(),

@@ -1,5 +1,7 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.http.Invalid;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,42 @@ abstract sealed class PlanException extends RuntimeException {
 
         NoPrices(UUID id) {
             super("Plan " + id + " places nothing, so there is nothing to compare with.", null);
+        }
+    }
+
+    /** What is asked names what the plan does not have. */
+    static final class WhatIfUnfit extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> errors;
+
+        WhatIfUnfit(List<Invalid> errors) {
+            super("The question does not fit the plan. See errors.", null);
+            this.errors = List.copyOf(errors);
+        }
+
+        List<Invalid> errors() {
+            return errors;
+        }
+    }
+
+    /** Also for those of other tenants. */
+    static final class NoSuchScenario extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoSuchScenario(UUID id) {
+            super("There is no scenario " + id + " of this portfolio", null);
+        }
+    }
+
+    static final class NotOfPortfolio extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NotOfPortfolio(UUID plan, UUID portfolio) {
+            super("Plan " + plan + " is not of portfolio " + portfolio, null);
         }
     }
 

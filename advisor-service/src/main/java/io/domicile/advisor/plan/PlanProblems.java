@@ -31,6 +31,14 @@ class PlanProblems {
             case PlanException.NothingKept _ -> Problem.of(409, "nothing-kept", "Its numbers were not kept", detail);
             case PlanException.OtherEngine _ -> Problem.of(409, "other-engine", "Made by another engine", detail);
             case PlanException.NoPrices _ -> Problem.of(409, "nothing-placed", "Nothing is placed", detail);
+            case PlanException.WhatIfUnfit unfit ->
+                Problem.of(400, "question-unfit", "The question does not fit the plan", detail)
+                        .with(unfit.errors());
+            case PlanException.NoSuchScenario _ ->
+                Problem.of(404, "scenario-not-found", "Scenario not found", detail);
+            case PlanException.NotOfPortfolio _ ->
+                Problem.of(400, "question-unfit", "The question does not fit the portfolio", detail)
+                        .with(List.of(Invalid.body("#/plan", "Name a plan of the portfolio.")));
             case PlanException.TooManyStreams _ -> Problem.of(429, "too-many-streams", "Too many streams", detail);
             case PlanException.TooManyWait busy ->
                 Problem.of(busy.isOfOne() ? 429 : 503, "too-many-plans", "Too many plans wait", detail);

@@ -53,7 +53,7 @@ final class Pricing {
         int here = plan.place(number);
         var others = new ArrayList<Other>();
         for (int i = 0; i < load.sites().length; i++) {
-            if (load.sites()[i] != here) {
+            if (load.sites()[i] != here && instance.isOpen(load.sites()[i])) {
                 others.add(other(number, load, i, here));
             }
         }
@@ -75,9 +75,10 @@ final class Pricing {
                 here == Plan.NONE ? List.of() : flips(load, load.indexOf(here), index, reduced));
     }
 
-    /** In regrets of the workload. */
+    /** In regrets of the workload; not a number where it may not be. */
     double reducedCost(int number, int site) {
-        return Worth.rounded(explanation.reducedCost(number, site).orElse(Double.NaN) / MILLIONTHS);
+        var cost = explanation.reducedCost(number, site);
+        return cost.isPresent() ? Worth.rounded(cost.getAsDouble() / MILLIONTHS) : Double.NaN;
     }
 
     /** The score rises there by the change of weight times the difference of what is scored. */

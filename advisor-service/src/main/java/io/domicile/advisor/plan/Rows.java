@@ -142,7 +142,7 @@ final class Rows {
         }
         double unit = instance.units() / 1000.0;
         double dearest = instance.sites().stream()
-                .mapToDouble(site -> site.usdPerKw() == null ? 0 : site.usdPerKw())
+                .mapToDouble(this::usd)
                 .max()
                 .orElse(0);
         double largest = instance.loads().stream().mapToLong(Load::units).max().orElse(0) + 1.0;
@@ -150,8 +150,8 @@ final class Rows {
                 / Math.max(dearest * unit, 1e-9);
         var weight = new long[instance.sites().size()];
         for (int i = 0; i < weight.length; i++) {
-            Double usd = instance.sites().get(i).usdPerKw();
-            weight[i] = usd == null ? 0 : (long) Math.min(StrictMath.ceil(usd * unit * scale), MOST_WEIGHT);
+            weight[i] = (long) Math.min(
+                    StrictMath.ceil(usd(instance.sites().get(i)) * unit * scale), MOST_WEIGHT);
         }
         long most = (long) Math.min(StrictMath.floor(budget.usdPerMonth() * scale), 0x1p60);
         rows.add(new Row(
@@ -161,6 +161,12 @@ final class Rows {
                 "USD a month",
                 scale,
                 Limit.budget("at most %.0f USD a month".formatted(budget.usdPerMonth()), weight, most)));
+    }
+
+    /** Of a site without a price nothing counts, since nothing may be there. */
+    private double usd(Site site) {
+        Double usd = instance.priced(site);
+        return usd == null ? 0 : usd;
     }
 
     private void groups() {

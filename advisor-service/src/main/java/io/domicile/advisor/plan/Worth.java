@@ -17,22 +17,19 @@ final class Worth {
         long moves = outcome.plan().map(numbers::movesCost).orElse(0L);
         boolean optimal = outcome.value() == outcome.bound();
         double value = mean(outcome.value() - moves, instance, RoundingMode.HALF_UP);
-        double bound = optimal ? value : mean(Math.max(0, outcome.bound() - moves), instance, RoundingMode.FLOOR);
+        double bound = optimal ? value : mean(Math.max(0, Math.max(0, outcome.bound()) - moves), instance, RoundingMode.FLOOR);
         double gap = value == 0 ? 0 : rounded((value - bound) / value);
         return new Objective(value, bound, gap, UNIT, instance.limits().penalty(), moveCost);
     }
 
     /** Of all loads together, as the mean over them. */
-    static double mean(double cost, Instance instance) {
-        return mean(BigDecimal.valueOf(cost), instance, RoundingMode.HALF_UP);
+    static double mean(long cost, Instance instance) {
+        return mean(cost, instance, RoundingMode.HALF_UP);
     }
 
     private static double mean(long cost, Instance instance, RoundingMode rounding) {
-        return mean(BigDecimal.valueOf(cost), instance, rounding);
-    }
-
-    private static double mean(BigDecimal cost, Instance instance, RoundingMode rounding) {
-        return cost.divide(BigDecimal.valueOf(Instance.SCALE * instance.loads().size()), DECIMALS, rounding)
+        return BigDecimal.valueOf(cost)
+                .divide(BigDecimal.valueOf(Instance.SCALE * instance.loads().size()), DECIMALS, rounding)
                 .doubleValue();
     }
 
