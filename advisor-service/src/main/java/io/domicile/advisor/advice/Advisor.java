@@ -15,7 +15,7 @@ public class Advisor {
 
     private final Rules rules;
 
-    Advisor(Rules rules) {
+    public Advisor(Rules rules) {
         this.rules = rules;
     }
 
@@ -28,14 +28,17 @@ public class Advisor {
      * @param on the day whose law counts
      */
     public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
-        var question = new Question(workload, on, false, Preset.BALANCED, held);
-        return Deliberation.on(question, places, Law.on(question, places, rules)::of)
+        return deliberation(new Question(workload, on, false, Preset.BALANCED, held), places)
                 .advice();
     }
 
     /** Advice with all its explanations. */
     public Advice explain(Question question, List<Place> places) {
-        return Deliberation.on(question, places, Law.on(question, places, rules)::of)
-                .explained();
+        return deliberation(question, places).explained();
+    }
+
+    private Deliberation deliberation(Question question, List<Place> places) {
+        var docket = rules.docket(places, question.on(), question.proposed());
+        return Deliberation.on(question, places, Law.of(docket, question.held(), places)::of);
     }
 }

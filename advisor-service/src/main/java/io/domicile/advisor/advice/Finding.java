@@ -40,13 +40,17 @@ final class Finding {
         return ruling.outcomes().stream()
                 .filter(outcome -> outcome.effect() == Effect.WARN)
                 .flatMap(outcome -> switch (outcome.outcome()) {
-                    case FAIL -> Stream.of(says(outcome));
+                    case FAIL -> Stream.of(warning(outcome));
                     case UNKNOWN ->
                         Stream.of("May apply, depending on %s: %s"
-                                .formatted(String.join(", ", outcome.missing()), says(outcome)));
+                                .formatted(String.join(", ", outcome.missing()), warning(outcome)));
                     case PASS, NOT_APPLICABLE -> Stream.<String>empty();
                 })
                 .toList();
+    }
+
+    private static String warning(RuleOutcome outcome) {
+        return "%s (%s)".formatted(says(outcome), named(List.of(outcome)));
     }
 
     static String says(RuleOutcome outcome) {

@@ -1,14 +1,14 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
-import io.domicile.advisor.rule.Rules;
+import io.domicile.advisor.rule.Docket;
 import io.domicile.advisor.rule.Ruling;
 import io.domicile.advisor.workload.Workload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,40 +18,31 @@ import java.util.stream.IntStream;
  */
 final class Law {
 
-    private final Rules rules;
-    private final Question question;
-    private final List<Place> places;
+    private final Docket docket;
     private final Map<Set<String>, List<Integer>> positions;
+    private final int places;
 
-    private Law(Rules rules, Question question, List<Place> places) {
-        this.rules = rules;
-        this.question = question;
-        this.places = places;
+    private Law(Docket docket, Held held, List<Place> places) {
+        this.docket = docket;
+        this.places = places.size();
         this.positions = IntStream.range(0, places.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        position -> question.held().kindsAt(places.get(position).id()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        position -> held.kindsAt(places.get(position).id()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    static Law on(Question question, List<Place> places, Rules rules) {
-        return new Law(rules, question, places);
+    /** @param docket of the same places, in the same order */
+    static Law of(Docket docket, Held held, List<Place> places) {
+        return new Law(docket, held, places);
     }
 
     /** One ruling for each place, in their order. */
     List<Ruling> of(Workload workload) {
-        var rulings = new TreeMap<Integer, Ruling>();
+        var rulings = new Ruling[places];
         positions.forEach((held, here) -> {
-            var said = rules.rule(
-                    held.isEmpty() ? workload : workload.withArtifacts(held),
-                    here.stream().map(places::get).toList(),
-                    question.on(),
-                    question.proposed());
-            for (int i = 0; i < here.size(); i++) {
-                rulings.put(here.get(i), said.get(i));
-            }
+            var said = docket.rule(held.isEmpty() ? workload : workload.withArtifacts(held));
+            here.forEach(position -> rulings[position] = said.get(position));
         });
-        return List.copyOf(rulings.values());
+        return List.of(rulings);
     }
 }

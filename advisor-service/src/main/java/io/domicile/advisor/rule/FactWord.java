@@ -37,6 +37,7 @@ record FactWord(String word, Form form, @Nullable String vocabulary) {
 
     static final String PLACE = "place.";
     static final String WORKLOAD = "workload.";
+    static final String ARTIFACTS = WORKLOAD + "artifacts";
 
     /** A yes of the tenant to the fact of the same name; what it left out it did not claim. */
     static final String CLAIMED = "claimed.";
@@ -91,7 +92,7 @@ record FactWord(String word, Form form, @Nullable String vocabulary) {
         words.add(new FactWord("workload.sector", Form.WORD, "Sector"));
         words.add(new FactWord("workload.established", Form.JURISDICTION, null));
         words.add(new FactWord("workload.subjects", Form.JURISDICTIONS, null));
-        words.add(new FactWord("workload.artifacts", Form.WORDS, "Artifact"));
+        words.add(new FactWord(ARTIFACTS, Form.WORDS, "Artifact"));
         for (var flag : FLAGS) {
             words.add(new FactWord(WORKLOAD + flag, Form.FLAG, null));
             words.add(new FactWord(CLAIMED + flag, Form.FLAG, null));

@@ -42,7 +42,7 @@ record Facts(Map<String, Object> workload, Map<String, Object> part, Map<String,
         facts.put("workload.established", workload.established());
         facts.put("workload.subjects", sorted(workload.subjects()));
         // What is not registered is not held: it is to be obtained, whatever the tenant may have in a drawer.
-        facts.put("workload.artifacts", workload.artifacts() == null ? List.of() : sorted(workload.artifacts()));
+        facts.put(FactWord.ARTIFACTS, workload.artifacts() == null ? List.of() : sorted(workload.artifacts()));
         flag(facts, "generative", workload.generative());
         flag(facts, "service", workload.service());
         flag(facts, "critical", workload.critical());

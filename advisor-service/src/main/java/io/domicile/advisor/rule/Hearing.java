@@ -1,8 +1,5 @@
 package io.domicile.advisor.rule;
 
-import io.domicile.advisor.place.Place;
-import io.domicile.advisor.workload.Workload;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One workload before all places. Places that look alike to a rule share its outcome, so the number of evaluations follows
- * the number of different facts, not that of places.
+ * One rule of one day before a line of places. Facts that look alike to the rule share what it says, so the number of
+ * evaluations follows the number of different facts, not that of workloads and places.
  */
 final class Hearing {
 
@@ -25,108 +22,102 @@ final class Hearing {
         case NOT_APPLICABLE -> 0;
     });
 
-    private final Map<String, Object> groups;
-    private final List<String> names = new ArrayList<>();
-    private final List<Facts> parts = new ArrayList<>();
-    private final List<Map<String, Object>> places;
-    private final Map<List<String>, int[]> alike = new HashMap<>();
-    private int evaluations;
+    /** What one part looks like to the rule, at the first of the places that look alike to it. */
+    private record Sight(List<@Nullable Object> part, int place) {}
 
-    Hearing(Workload workload, List<Place> places, LocalDate factsOn, Map<String, Object> groups) {
+    /** What the parts look like to the rule, each with its name, since outcomes name parts. */
+    private record Look(List<String> names, List<List<@Nullable Object>> parts) {}
+
+    private final Packs.Counting counting;
+    private final Map<String, Object> groups;
+    private final Lineup places;
+    private final int[] alike;
+    private final List<String> words;
+    private final Map<List<@Nullable Object>, Boolean> concerns = new HashMap<>();
+    private final Map<Sight, Finding> findings = new HashMap<>();
+    private final Map<Look, @Nullable RuleOutcome[]> heard = new HashMap<>();
+    private long evaluations;
+
+    Hearing(Packs.Counting counting, Lineup places, Map<String, Object> groups) {
+        this.counting = counting;
         this.groups = groups;
-        var facts = Facts.of(workload);
-        // Whatever the order in which a tenant lists its parts, the answer is the same.
-        workload.parts().stream()
-                .sorted(Comparator.comparing(part -> part.name()))
-                .forEach(part -> {
-                    names.add(part.name());
-                    parts.add(new Facts(facts, Facts.of(part), Map.of()));
-                });
-        this.places = places.stream().map(place -> Facts.of(place, factsOn)).toList();
+        this.places = places;
+        this.alike = places.alike(counting.version().readsOfPlace());
+        this.words = counting.version().readsOfWorkload();
     }
 
-    /** How often a rule was asked of a part, so that tests can hold it against the naive count. */
-    int evaluations() {
+    /** How often the rule was asked of a part, so that it can be held against the naive count. */
+    long evaluations() {
         return evaluations;
     }
 
-    /** What the rule says at each place; null where it does not apply. */
-    List<@Nullable RuleOutcome> hear(Packs.Counting counting) {
-        var version = counting.version();
-        var concerned = concerned(version);
-        var outcomes = new ArrayList<@Nullable RuleOutcome>(places.size());
-        if (concerned.isEmpty()) {
-            places.forEach(_ -> outcomes.add(null));
-            return outcomes;
-        }
-        var like = alike.computeIfAbsent(version.readsOfPlace(), this::alike);
-        var first = new HashMap<Integer, @Nullable RuleOutcome>();
-        for (int i = 0; i < places.size(); i++) {
-            if (!first.containsKey(like[i])) {
-                first.put(like[i], outcome(counting, concerned, places.get(i)));
+    /** What the rule says at each place; null where it does not apply. Empty when it applies nowhere, whatever the place. */
+    @Nullable
+    RuleOutcome[] hear(List<Pleading> parts) {
+        var names = new ArrayList<String>(parts.size());
+        var looks = new ArrayList<List<@Nullable Object>>(parts.size());
+        var concerned = new ArrayList<Pleading>(parts.size());
+        for (var part : parts) {
+            var look = part.values(words);
+            if (concerns.computeIfAbsent(look, _ -> concerns(part))) {
+                names.add(part.name());
+                looks.add(look);
+                concerned.add(part);
             }
-            outcomes.add(first.get(like[i]));
+        }
+        return heard.computeIfAbsent(new Look(names, looks), look -> outcomes(look, concerned));
+    }
+
+    /** Whether the rule may apply to a part, as far as that can be said before any place is looked at. */
+    private boolean concerns(Pleading part) {
+        evaluations++;
+        return !counting.version().when().ask(part.facts(), groups).no();
+    }
+
+    private @Nullable RuleOutcome[] outcomes(Look look, List<Pleading> concerned) {
+        if (concerned.isEmpty()) {
+            return new @Nullable RuleOutcome[0];
+        }
+        var outcomes = new @Nullable RuleOutcome[places.size()];
+        for (int place = 0; place < outcomes.length; place++) {
+            outcomes[place] = alike[place] == place ? outcome(look, concerned, place) : outcomes[alike[place]];
         }
         return outcomes;
     }
 
-    /** The parts to which the rule may apply, as far as that can be said before any place is looked at. */
-    private List<Integer> concerned(RuleVersion version) {
-        var concerned = new ArrayList<Integer>();
-        for (int part = 0; part < parts.size(); part++) {
-            evaluations++;
-            if (!version.when().ask(parts.get(part), groups).no()) {
-                concerned.add(part);
-            }
+    private @Nullable RuleOutcome outcome(Look look, List<Pleading> concerned, int place) {
+        var said = new ArrayList<Finding>(concerned.size());
+        for (int part = 0; part < concerned.size(); part++) {
+            said.add(finding(look.parts().get(part), concerned.get(part), place));
         }
-        return concerned;
-    }
-
-    /** For each place the first one that has the same values of these facts. */
-    private int[] alike(List<String> words) {
-        var firsts = new HashMap<List<@Nullable Object>, Integer>();
-        var alike = new int[places.size()];
-        for (int i = 0; i < alike.length; i++) {
-            var values = new ArrayList<@Nullable Object>(words.size());
-            for (var word : words) {
-                values.add(places.get(i).get(word));
-            }
-            var first = firsts.putIfAbsent(values, i);
-            alike[i] = first == null ? i : first;
-        }
-        return alike;
-    }
-
-    private @Nullable RuleOutcome outcome(Packs.Counting counting, List<Integer> concerned, Map<String, Object> place) {
-        var findings = new TreeMap<Integer, Finding>();
-        for (int part : concerned) {
-            evaluations++;
-            findings.put(part, counting.version().find(at(part, place), groups));
-        }
-        var worst = findings.values().stream().max(WORST).orElseThrow();
+        var worst = said.stream().max(WORST).orElseThrow();
         if (worst.outcome() == Outcome.NOT_APPLICABLE) {
             return null;
         }
         var missing = new TreeSet<String>();
         var deciding = new TreeMap<String, TreeSet<String>>();
         var hit = new ArrayList<String>();
-        findings.forEach((part, finding) -> {
+        for (int part = 0; part < said.size(); part++) {
+            var finding = said.get(part);
             if (finding.outcome() == worst.outcome()) {
-                hit.add(names.get(part));
+                var facts = concerned.get(part).at(places.facts(place));
+                hit.add(concerned.get(part).name());
                 missing.addAll(finding.missing());
                 finding.read()
                         .forEach(word -> deciding.computeIfAbsent(word, _ -> new TreeSet<>())
-                                .add(Facts.inWords(at(part, place).get(word))));
+                                .add(Facts.inWords(facts.get(word))));
             }
-        });
+        }
         var inWords = new TreeMap<String, String>();
         deciding.forEach((word, values) -> inWords.put(word, String.join("; ", values)));
         return told(counting, worst, hit, List.copyOf(missing), inWords);
     }
 
-    private Facts at(int part, Map<String, Object> place) {
-        var facts = parts.get(part);
-        return new Facts(facts.workload(), facts.part(), place);
+    private Finding finding(List<@Nullable Object> look, Pleading part, int place) {
+        return findings.computeIfAbsent(new Sight(look, place), _ -> {
+            evaluations++;
+            return counting.version().find(part.at(places.facts(place)), groups);
+        });
     }
 
     private static RuleOutcome told(
@@ -136,10 +127,7 @@ final class Hearing {
             List<String> missing,
             Map<String, String> deciding) {
         var version = counting.version();
-        // The way with the least to obtain comes first; among equals the one that the pack names first.
-        var ways = finding.toObtain().stream()
-                .sorted(Comparator.comparingInt(List::size))
-                .toList();
+        var ways = ways(version, finding);
         return new RuleOutcome(
                 counting.rule().id(),
                 counting.pack().version(),
@@ -156,5 +144,20 @@ final class Hearing {
                 finding.says(),
                 version.sources().stream().map(Source::address).toList(),
                 ways);
+    }
+
+    /**
+     * A way that the tenant has begun comes first, the one with the least left before others; then they stand as in the pack,
+     * which names the ordinary way first. How many documents a way takes says nothing of what they take to obtain.
+     */
+    private static List<List<String>> ways(RuleVersion version, Finding finding) {
+        record Way(List<String> left, boolean begun) {}
+        var ways = new ArrayList<Way>();
+        for (int i = 0; i < finding.toObtain().size(); i++) {
+            var left = finding.toObtain().get(i);
+            ways.add(new Way(left, left.size() < version.artifacts().get(i).size()));
+        }
+        ways.sort(Comparator.comparingInt(way -> way.begun() ? way.left().size() : Integer.MAX_VALUE));
+        return ways.stream().map(Way::left).toList();
     }
 }

@@ -1,10 +1,16 @@
 package io.domicile.advisor.rule;
 
+import io.domicile.advisor.workload.DataCategory;
+import io.domicile.advisor.workload.Sector;
+import io.domicile.advisor.workload.Verb;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -45,37 +51,59 @@ record Packs(List<Pack> packs, Vocabulary vocabulary, Groups groups, String fing
         return counting;
     }
 
+    /**
+     * What coverage depends on.
+     *
+     * @param jurisdictions where the organisation and the people are
+     * @param uses what is done with which data
+     */
+    record Scope(Set<String> jurisdictions, Sector sector, Set<Use> uses) {
+
+        static Scope of(Workload workload) {
+            var jurisdictions = new TreeSet<>(workload.subjects());
+            jurisdictions.add(workload.established());
+            var uses = new LinkedHashSet<Use>();
+            workload.parts()
+                    .forEach(part ->
+                            part.data().forEach(data -> part.verbs().forEach(verb -> uses.add(new Use(data, verb)))));
+            return new Scope(jurisdictions, workload.sector(), uses);
+        }
+    }
+
+    /** One thing that is done with one kind of data. */
+    record Use(DataCategory data, Verb verb) {}
+
     /** What is covered of a workload and what is not. */
     record Reach(List<String> uncovered, List<String> covering) {}
 
-    /** Where the organisation and the people are, its sector, and what it does with which data: who claims to know that law. */
-    Reach reach(Workload workload, LocalDate on) {
+    /** Who claims to know the law of all of it. */
+    Reach reach(Scope scope, LocalDate on) {
         var uncovered = new TreeSet<String>();
         var covering = new TreeSet<String>();
-        var jurisdictions = new TreeSet<>(workload.subjects());
-        jurisdictions.add(workload.established());
-        for (var jurisdiction : jurisdictions) {
-            for (var part : workload.parts()) {
-                for (var category : part.data()) {
-                    for (var verb : part.verbs()) {
-                        var by = packs.stream()
-                                .filter(pack -> !on.isBefore(pack.lawFrom())
-                                        && pack.coverage().stream()
-                                                .filter(coverage -> doubtful || !coverage.doubtful())
-                                                .anyMatch(coverage -> coverage.covers(
-                                                        jurisdiction, workload.sector(), category, verb, groups, on)))
-                                .map(Pack::version)
-                                .toList();
-                        covering.addAll(by);
-                        if (by.isEmpty()) {
-                            uncovered.add(jurisdiction + " "
-                                    + workload.sector().name().toLowerCase(java.util.Locale.ROOT) + " " + category + " "
-                                    + verb);
-                        }
-                    }
+        for (var jurisdiction : scope.jurisdictions()) {
+            for (var use : scope.uses()) {
+                var by = packs.stream()
+                        .filter(pack ->
+                                !on.isBefore(pack.lawFrom()) && covers(pack, jurisdiction, scope.sector(), use, on))
+                        .map(Pack::version)
+                        .toList();
+                covering.addAll(by);
+                if (by.isEmpty()) {
+                    uncovered.add("%s %s %s %s"
+                            .formatted(
+                                    jurisdiction,
+                                    scope.sector().name().toLowerCase(Locale.ROOT),
+                                    use.data(),
+                                    use.verb()));
                 }
             }
         }
         return new Reach(List.copyOf(uncovered), List.copyOf(covering));
+    }
+
+    private boolean covers(Pack pack, String jurisdiction, Sector sector, Use use, LocalDate on) {
+        return pack.coverage().stream()
+                .filter(coverage -> doubtful || !coverage.doubtful())
+                .anyMatch(coverage -> coverage.covers(jurisdiction, sector, use.data(), use.verb(), groups, on));
     }
 }

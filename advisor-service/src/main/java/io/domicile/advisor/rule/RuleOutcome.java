@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts kinds of artifact to obtain, for REQUIRE_ARTIFACT that is not met
  * @param says the sentence of the rule, by language tag; {@code en} is always there
  * @param sources addresses of what it rests on
- * @param ways every way to meet it by artifacts, each with the kinds still to be obtained, the shortest first; {@code artifacts}
- *     is the first of them
+ * @param ways every way to meet it by artifacts, each with the kinds still to be obtained: one that is begun first, then in the
+ *     pack's order, the ordinary way before others; {@code artifacts} is the first of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleOutcome(

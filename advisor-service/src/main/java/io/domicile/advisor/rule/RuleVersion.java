@@ -46,12 +46,24 @@ record RuleVersion(
                 .toList();
     }
 
+    /** Words of the workload and its parts that decide it, in a fixed order. */
+    List<String> readsOfWorkload() {
+        return Stream.concat(
+                        conditions()
+                                .flatMap(condition -> condition.reads().stream())
+                                .filter(word -> !word.startsWith(FactWord.PLACE)),
+                        artifacts.isEmpty() ? Stream.empty() : Stream.of(FactWord.ARTIFACTS))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Every fact that decides it, by the word that people can supply. */
     Set<String> reads() {
         var reads = new TreeSet<String>();
         conditions().flatMap(condition -> condition.reads().stream()).forEach(word -> reads.add(FactWord.fact(word)));
         if (!artifacts.isEmpty()) {
-            reads.add("workload.artifacts");
+            reads.add(FactWord.ARTIFACTS);
         }
         return reads;
     }
@@ -96,7 +108,7 @@ record RuleVersion(
     }
 
     private List<List<String>> toObtain(Facts facts) {
-        var registered = facts.get("workload.artifacts");
+        var registered = facts.get(FactWord.ARTIFACTS);
         var has = registered instanceof Collection<?> held ? held : List.of();
         var ways = new ArrayList<List<String>>();
         for (var way : artifacts) {
@@ -107,6 +119,6 @@ record RuleVersion(
 
     private static Answer held(List<List<String>> toObtain) {
         boolean held = toObtain.stream().anyMatch(List::isEmpty);
-        return new Answer(held ? Answer.Value.YES : Answer.Value.NO, NONE, Set.of("workload.artifacts"));
+        return new Answer(held ? Answer.Value.YES : Answer.Value.NO, NONE, Set.of(FactWord.ARTIFACTS));
     }
 }

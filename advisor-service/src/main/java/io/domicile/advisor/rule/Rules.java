@@ -7,12 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The loaded rules. Needs no transaction: packs are read at the start, and a fault in one of them stops it. */
 @Singleton
@@ -38,16 +35,22 @@ public class Rules {
     }
 
     /**
-     * What the rules that are in force say. Facts of places count as known today, or on an earlier {@code on}: the law of a
-     * later day is asked of what is known now.
+     * What the rules that are in force say of one workload, for each place in their order.
      *
      * @param on the day whose law counts
      * @param proposed whether law that is not in force yet counts as well
-     * @return one ruling for each place, in their order
      */
     public List<Ruling> rule(Workload workload, List<Place> places, LocalDate on, boolean proposed) {
+        return docket(places, on, proposed).rule(workload);
+    }
+
+    /**
+     * The same, to be asked about many workloads. Facts of places count as known today, or on an earlier {@code on}: the law
+     * of a later day is asked of what is known now.
+     */
+    public Docket docket(List<Place> places, LocalDate on, boolean proposed) {
         var today = LocalDate.now(clock);
-        return rule(workload, places, on, proposed, on.isAfter(today) ? today : on);
+        return docket(places, on, proposed, on.isAfter(today) ? today : on);
     }
 
     /**
@@ -55,27 +58,8 @@ public class Rules {
      *
      * @param factsOn the day on which facts of places must not be overdue for review
      */
-    public List<Ruling> rule(Workload workload, List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
-        var hearing = new Hearing(workload, places, factsOn, packs.groups().on(on));
-        var outcomes = new ArrayList<List<@Nullable RuleOutcome>>();
-        for (var counting : packs.counting(on, proposed)) {
-            outcomes.add(hearing.hear(counting));
-        }
-        var reach = packs.reach(workload, on);
-        var rulings = new ArrayList<Ruling>(places.size());
-        for (int place = 0; place < places.size(); place++) {
-            var here = new ArrayList<RuleOutcome>();
-            for (var each : outcomes) {
-                var outcome = each.get(place);
-                if (outcome != null) {
-                    here.add(outcome);
-                }
-            }
-            var consulted = new TreeSet<>(reach.covering());
-            here.forEach(outcome -> consulted.add(outcome.pack()));
-            rulings.add(new Ruling(List.copyOf(here), reach.uncovered(), List.copyOf(consulted)));
-        }
-        return rulings;
+    public Docket docket(List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
+        return new Docket(packs, places, on, proposed, factsOn);
     }
 
     /** The loaded packs, as they are shown. */

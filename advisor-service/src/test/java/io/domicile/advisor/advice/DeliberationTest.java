@@ -97,7 +97,7 @@ class DeliberationTest {
     void aUsOperatorComesWithItsWarning() {
         assertThat(of(explained(Given.bank("kr"), Given.PLACES), "kr-hyperscaler-seoul")
                         .warnings())
-                .containsExactly("What us-reach says.");
+                .containsExactly("What us-reach says. (Instrument of us-reach, Art. 1)");
     }
 
     private static PlaceAdvice of(Advice advice, String place) {

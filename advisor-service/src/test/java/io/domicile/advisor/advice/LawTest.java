@@ -7,7 +7,6 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.rule.Ruling;
-import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,7 +24,7 @@ class LawTest {
     @Test
     void whatIsRegisteredForOnePlaceCountsThereAlone() {
         var places = List.of(Given.HYPERSCALER, Given.DOMESTIC);
-        var law = Law.on(asked(item("SUPERVISOR_REPORT", Set.of("kr-domestic-cloud"))), places, RULES);
+        var law = law(places, item("SUPERVISOR_REPORT", Set.of("kr-domestic-cloud")));
 
         var rulings = law.of(BANK);
 
@@ -35,8 +34,8 @@ class LawTest {
 
     @Test
     void whatIsRegisteredCountsLikeWhatTheWorkloadNames() {
-        var registered = Law.on(asked(item("SUPERVISOR_REPORT", Set.of())), Given.PLACES, RULES);
-        var named = Law.on(asked(), Given.PLACES, RULES);
+        var registered = law(Given.PLACES, item("SUPERVISOR_REPORT", Set.of()));
+        var named = law(Given.PLACES);
 
         assertThat(registered.of(BANK.withArtifacts(Set.of("PROVIDER_ASSESSMENT"))))
                 .isEqualTo(named.of(BANK.withArtifacts(Set.of("PROVIDER_ASSESSMENT", "SUPERVISOR_REPORT"))));
@@ -44,14 +43,14 @@ class LawTest {
 
     @Test
     void eachPlaceHasItsOwnRulingWhereverItStands() {
-        var held = asked(item("SUPERVISOR_REPORT", Set.of("kr-domestic-cloud", "fr-hyperscaler-paris")));
-        var together = Law.on(held, Given.PLACES, RULES).of(BANK);
+        var held = item("SUPERVISOR_REPORT", Set.of("kr-domestic-cloud", "fr-hyperscaler-paris"));
+        var together = law(Given.PLACES, held).of(BANK);
 
         for (int i = 0; i < Given.PLACES.size(); i++) {
             Place place = Given.PLACES.get(i);
             assertThat(together.get(i))
                     .as(place.id())
-                    .isEqualTo(Law.on(held, List.of(place), RULES).of(BANK).getFirst());
+                    .isEqualTo(law(List.of(place), held).of(BANK).getFirst());
         }
     }
 
@@ -62,8 +61,8 @@ class LawTest {
                 .toList();
     }
 
-    private static Question asked(Held.Item... items) {
-        return new Question(BANK, Given.ON, false, Preset.BALANCED, new Held(List.of(items)));
+    private static Law law(List<Place> places, Held.Item... items) {
+        return Law.of(RULES.docket(places, Given.ON, false), new Held(List.of(items)), places);
     }
 
     private static Held.Item item(String kind, Set<String> places) {

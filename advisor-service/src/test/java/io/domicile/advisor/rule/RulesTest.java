@@ -157,7 +157,8 @@ class RulesTest {
             assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(found.missing()).containsExactly("place.country");
         });
-        assertThat(RULES.rule(KOREAN_BANK, List.of(old), TODAY, false, TODAY.minusDays(1))
+        assertThat(RULES.docket(List.of(old), TODAY, false, TODAY.minusDays(1))
+                        .rule(KOREAN_BANK)
                         .getFirst()
                         .outcomes())
                 .filteredOn(found -> found.rule().equals("kr-efsr-location"))
@@ -212,19 +213,26 @@ class RulesTest {
     }
 
     @Test
-    void theShortestWayToMeetARuleIsTheOneToldAndTheOthersStandBeside() {
-        var retailer = workload(
+    void theWayThatIsBegunIsToldFirstAndThenThePacksOrder() {
+        var virginia = hyperscaler("virginia", "us", Set.of("us"));
+
+        var begun = outcome(at(retailerWith("TIA"), virginia), "eu-gdpr-transfer-us");
+        var fresh = outcome(at(retailerWith(), virginia), "eu-gdpr-transfer-us");
+
+        assertThat(begun.artifacts()).containsExactly("SCC");
+        assertThat(begun.ways()).containsExactly(List.of("SCC"), List.of("BCR"), List.of("DPF_CERTIFICATION"));
+        assertThat(fresh.ways())
+                .containsExactly(List.of("DPF_CERTIFICATION"), List.of("SCC", "TIA"), List.of("BCR", "TIA"));
+    }
+
+    private static Workload retailerWith(String... artifacts) {
+        return workload(
                 Sector.RETAIL,
                 "de",
                 Set.of("de"),
                 false,
-                Set.of("TIA"),
+                Set.of(artifacts),
                 part("p", Set.of(Verb.STORE), Set.of(DataCategory.PERSONAL)));
-
-        var found = outcome(at(retailer, hyperscaler("virginia", "us", Set.of("us"))), "eu-gdpr-transfer-us");
-
-        assertThat(found.artifacts()).containsExactly("DPF_CERTIFICATION");
-        assertThat(found.ways()).containsExactly(List.of("DPF_CERTIFICATION"), List.of("SCC"), List.of("BCR"));
     }
 
     @Test
@@ -274,13 +282,24 @@ class RulesTest {
         for (int i = 0; i < 300; i++) {
             places.add(i % 2 == 0 ? domestic("d" + i, "kr") : hyperscaler("h" + i, "de", Set.of("us")));
         }
-        var counting = PACKS.counting(TODAY, false);
-        var hearing = new Hearing(KOREAN_BANK, places, TODAY, PACKS.groups().on(TODAY));
+        var docket = RULES.docket(places, TODAY, false);
 
-        counting.forEach(hearing::hear);
+        docket.rule(KOREAN_BANK);
 
-        int naive = counting.size() * places.size();
-        assertThat(hearing.evaluations()).isLessThan(naive / 100);
+        assertThat(docket.evaluations()).isLessThan(docket.naiveEvaluations() / 100);
+    }
+
+    @Test
+    void workloadsThatLookAlikeAreAskedOnce() {
+        var docket = RULES.docket(List.of(domestic("d", "kr"), domestic("e", "fr")), TODAY, false);
+        docket.rule(KOREAN_BANK);
+        long once = docket.evaluations();
+
+        var again = docket.rule(KOREAN_BANK);
+
+        assertThat(docket.evaluations()).isEqualTo(once);
+        assertThat(again)
+                .isEqualTo(RULES.rule(KOREAN_BANK, List.of(domestic("d", "kr"), domestic("e", "fr")), TODAY, false));
     }
 
     private static Ruling at(Workload workload, Place place) {

@@ -1,0 +1,38 @@
+package io.domicile.advisor.rule;
+
+import io.domicile.advisor.workload.Part;
+import io.domicile.advisor.workload.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a workload, as rules read it.
+ *
+ * @param facts of the workload and the part; no place yet
+ */
+record Pleading(String name, Facts facts) {
+
+    /** Whatever the order in which a tenant lists its parts, the answer is the same. */
+    static List<Pleading> of(Workload workload) {
+        var facts = Facts.of(workload);
+        return workload.parts().stream()
+                .sorted(Comparator.comparing(Part::name))
+                .map(part -> new Pleading(part.name(), new Facts(facts, Facts.of(part), Map.of())))
+                .toList();
+    }
+
+    List<@Nullable Object> values(List<String> words) {
+        var values = new ArrayList<@Nullable Object>(words.size());
+        for (var word : words) {
+            values.add(facts.get(word));
+        }
+        return values;
+    }
+
+    Facts at(Map<String, Object> place) {
+        return new Facts(facts.workload(), facts.part(), place);
+    }
+}
