@@ -8,6 +8,7 @@ import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Gives advice. The same workload, places, day and packs give the same advice. */
 @ApplicationScoped
@@ -29,6 +30,19 @@ public class Advisor {
      */
     public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
         return deliberation(new Question(workload, on, false, Preset.BALANCED, held), places)
+                .advice();
+    }
+
+    /**
+     * Gives advice on any number of workloads at the same places on the same day, each as {@link #advise} does: what the rules
+     * said of facts once is not asked again. For one thread, and for as long as it takes.
+     */
+    public BiFunction<Workload, Held, Advice> advising(List<Place> places, LocalDate on) {
+        var docket = rules.docket(places, on, false);
+        return (workload, held) -> Deliberation.on(
+                        new Question(workload, on, false, Preset.BALANCED, held),
+                        places,
+                        Law.of(docket, held, places)::of)
                 .advice();
     }
 

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drafts: reads in a short transaction, then asks for advice and solves outside of any. */
 @ApplicationScoped
 class Drafting {
+
+    private static final Logger LOG = Logger.getLogger(Drafting.class);
 
     private final PortfolioBook portfolios;
     private final Plans plans;
@@ -68,18 +73,38 @@ class Drafting {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
         var read = new ReadFacts();
+        var watch = new Stopwatch();
         var given = given(basis, read, pace);
+        long advised = watch.lap();
         var numbers = new Numbers(Modelling.of(given, config.moveCost()));
-        var start = basis.current().map(_ -> Outcome.start(numbers.before()));
-        var solution = engine.solve(numbers.problem(), start, pace);
-        var outcome = Outcome.of(solution);
+        var start = Outcome.start(basis.current().isPresent() ? numbers.before() : FirstFit.of(numbers));
+        long modelled = watch.lap();
+        var found = engine.solve(numbers, start, pace);
+        var outcome = Outcome.of(found.solution());
+        LOG.infof(
+                "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",
+                portfolio, workloads, outcome.status(), outcome.work(), advised, modelled, watch.lap());
         var solved =
-                new Solved(basis, given, read, numbers, start.map(Outcome::of).orElse(null), outcome);
-        return switch (solution.status()) {
+                new Solved(basis, given, read, numbers, Outcome.of(found.start()), outcome);
+        return switch (outcome.status()) {
             case UNKNOWN -> throw new PlanException.NothingFound();
             case INFEASIBLE -> infeasible(solved);
             case OPTIMAL, FEASIBLE -> feasible(solved);
         };
+    }
+
+    /** For the log: where the time goes. */
+    private static final class Stopwatch {
+
+        private long last = System.nanoTime();
+
+        /** Milliseconds since it was asked before. */
+        long lap() {
+            long now = System.nanoTime();
+            long millis = (now - last) / 1_000_000;
+            last = now;
+            return millis;
+        }
     }
 
     private record Solved(
@@ -87,7 +112,7 @@ class Drafting {
             Case given,
             ReadFacts read,
             Numbers numbers,
-            @Nullable Outcome start,
+            Outcome start,
             Outcome outcome) {
 
         Calculation calculation() {
@@ -131,8 +156,9 @@ class Drafting {
 
     /** The advisor's word on each workload, one after the other: all of it at once would not fit into memory. */
     private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
+        var advising = advisor.advising(candidates, basis.on());
         for (var workload : workloads) {
-            each.accept(advisor.advise(workload, basis.held().of(workload.id()), candidates, basis.on()));
+            each.accept(advising.apply(workload, basis.held().of(workload.id())));
         }
     }
 
@@ -178,23 +204,23 @@ class Drafting {
                 choices(solved, placements));
     }
 
-    /** Of each placed workload the advice on its place and on the runner-up. */
+    /** Of each placed workload the advice on its place and on the runner-up. Those with the same two are asked together. */
     private Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
-        var choices = new HashMap<String, Explanation>();
+        var given = solved.given();
+        var byShown = new LinkedHashMap<List<String>, List<Workload>>();
         placements.forEach((id, placement) -> {
-            var counsel = solved.given().counsel(id);
-            var shown = Stream.concat(
-                            Stream.of(placement.place()),
-                            counsel.others(placement.place()).limit(1).map(Counsel.Candidate::place))
-                    .toList();
-            var workload = solved.given().workload(id).orElseThrow();
-            var candidates = shown.stream().map(solved.given()::known).toList();
-            advise(
-                    List.of(workload),
-                    solved.basis(),
-                    candidates,
-                    advice -> choices.put(id, explanation(counsel, shown, advice)));
+            var runnerUp = given.counsel(id).others(placement.place()).limit(1).map(Counsel.Candidate::place);
+            var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
+            byShown.computeIfAbsent(shown, _ -> new ArrayList<>())
+                    .add(given.workload(id).orElseThrow());
         });
+        var choices = new HashMap<String, Explanation>();
+        byShown.forEach((shown, workloads) -> advise(
+                workloads,
+                solved.basis(),
+                shown.stream().map(given::known).toList(),
+                advice -> choices.put(
+                        advice.workload(), explanation(given.counsel(advice.workload()), shown, advice))));
         return choices;
     }
 

@@ -28,12 +28,12 @@ interface PlanConfig {
 
     /** Units of the engine's work after which a plan that somebody waits for is good enough, unless it is proven before. */
     @Positive
-    @WithDefault("8000000")
+    @WithDefault("4000000")
     long work();
 
     /** The time after which such a plan is good enough all the same. */
     @DurationMin(millis = 50)
-    @WithDefault("10s")
+    @WithDefault("15s")
     Duration patience();
 
     /** Threads on which plans are solved that somebody waits for. */

@@ -5,6 +5,7 @@ import io.domicile.advisor.engine.EngineVersion;
 import io.domicile.advisor.engine.Problem;
 import io.domicile.advisor.engine.Progress;
 import io.domicile.advisor.engine.Solution;
+import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -76,6 +77,24 @@ class PlanEngine {
     /** What it calls itself in plans. Waits until it is warm. */
     String name() {
         return name.join();
+    }
+
+    /**
+     * What was found, and from where.
+     *
+     * @param start to begin from when it is to be found again
+     */
+    record Found(Solution start, Solution solution) {}
+
+    /** Solves an instance from where things are; if that leads nowhere in the time, from what simply fits. */
+    Found solve(Numbers numbers, Solution start, Pace pace) {
+        var problem = numbers.problem();
+        var solution = solve(problem, Optional.of(start), pace);
+        if (solution.status() != Status.UNKNOWN || pace.stop().getAsBoolean()) {
+            return new Found(start, solution);
+        }
+        var fitting = Outcome.start(FirstFit.of(numbers));
+        return new Found(fitting, solve(problem, Optional.of(fitting), pace));
     }
 
     /** Solves a problem, beginning from a solution of a similar one. */

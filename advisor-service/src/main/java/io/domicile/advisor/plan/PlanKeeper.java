@@ -151,7 +151,7 @@ class PlanKeeper {
                 outcome(draft).engine(),
                 outcome(draft).work(),
                 Pace.SEED,
-                Fingerprint.of(draft.calculation().instance()),
+                Archive.digest(draft.calculation().instance()),
                 Result.digest(outcome(draft)));
     }
 

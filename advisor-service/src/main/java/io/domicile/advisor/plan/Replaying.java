@@ -48,7 +48,7 @@ class Replaying {
 
     private Replay compared(Kept kept, Numbers numbers, Outcome again) {
         var stated = kept.plan().computation();
-        var inputs = Fingerprint.of(kept.calculation().instance());
+        var inputs = Archive.digest(kept.calculation().instance());
         var result = Result.digest(again);
         boolean inputsAsStated = stated != null && stated.inputs().equals(inputs);
         boolean resultAsStated = stated != null && stated.result().equals(result);

@@ -20,12 +20,12 @@ interface RunConfig {
 
     /** Units of the engine's work after which a plan is good enough, unless it is proven before. */
     @Positive
-    @WithDefault("40000000")
+    @WithDefault("20000000")
     long work();
 
     /** The time after which it is good enough all the same. */
     @DurationMin(millis = 50)
-    @WithDefault("60s")
+    @WithDefault("2m")
     Duration patience();
 
     /** How many runs this process works on at the same time. */

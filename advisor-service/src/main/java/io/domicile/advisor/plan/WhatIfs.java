@@ -47,8 +47,8 @@ class WhatIfs {
                 .instance();
         var numbers = new Numbers(varied);
         var pace = Pace.of(config.work() / 2, config.patience().dividedBy(2));
-        var outcome = Outcome.of(
-                engine.solve(numbers.problem(), Optional.of(calculation.outcome().solution()), pace));
+        var start = calculation.outcome().solution();
+        var outcome = Outcome.of(engine.solve(numbers, start, pace).solution());
         var conflicts = outcome.status() == Status.INFEASIBLE
                 ? engine.ask(engine -> Conflicts.of(numbers, engine, pace.effort()))
                 : List.<Conflicting>of();

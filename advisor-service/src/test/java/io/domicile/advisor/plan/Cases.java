@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,11 +79,8 @@ final class Cases {
     static Solved solve(Case given, double moveCost, long work) {
         var numbers = new Numbers(Modelling.of(given, moveCost));
         var effort = Pace.of(work, Duration.ofMinutes(1)).effort();
-        var start =
-                given.before().isEmpty() ? Optional.<Solution>empty() : Optional.of(Outcome.start(numbers.before()));
-        var solution = start.isEmpty()
-                ? ENGINE.solve(numbers.problem(), effort, _ -> {})
-                : ENGINE.resolve(numbers.problem(), start.get(), effort, _ -> {});
+        var start = given.before().isEmpty() ? FirstFit.of(numbers) : numbers.before();
+        var solution = ENGINE.resolve(numbers.problem(), Outcome.start(start), effort, _ -> {});
         return new Solved(numbers, Outcome.of(solution));
     }
 }

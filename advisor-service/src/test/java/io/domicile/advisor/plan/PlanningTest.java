@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,16 @@ class PlanningTest {
     @Test
     void whatIsKeptIsEnoughToComputeItAgain() {
         var first = Cases.solve(large(120), 0.005, 500_000);
-        var kept = new Calculation(first.numbers().instance(), null, first.outcome());
+        var start = Outcome.of(Outcome.start(FirstFit.of(first.numbers())));
+        var kept = new Calculation(first.numbers().instance(), start, first.outcome());
         var read = Archive.unpack(Archive.pack(kept), Calculation.class);
-        var again = Cases.ENGINE.solve(
+        var again = Cases.ENGINE.resolve(
                 new Numbers(read.instance()).problem(),
+                Objects.requireNonNull(read.start()).solution(),
                 Effort.replay(read.outcome().work()),
                 _ -> {});
 
-        assertThat(Fingerprint.of(read.instance())).isEqualTo(Fingerprint.of(kept.instance()));
+        assertThat(Archive.digest(read.instance())).isEqualTo(Archive.digest(kept.instance()));
         assertThat(Result.digest(Outcome.of(again))).isEqualTo(Result.digest(first.outcome()));
     }
 
@@ -149,6 +152,16 @@ class PlanningTest {
         assertThat(states)
                 .filteredOn(state -> state.worthOfOnePercent() != null && state.worthOfOnePercent() > 0)
                 .isNotEmpty();
+    }
+
+    @Test
+    void howeverLittleTimeThereIsThereIsAPlan() {
+        var given = large(200);
+        var solved = Cases.solve(given, 0.005, 1);
+
+        assertThat(solved.status()).isEqualTo(Status.FEASIBLE);
+        assertThat(new Checker(given).check(solved.placements(), solved.value())).isEmpty();
+        assertThat(solved.placements()).hasSizeGreaterThan(100);
     }
 
     @Test

@@ -21,14 +21,15 @@ class TurnsTest {
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final List<String> done = new ArrayList<>();
+    private final List<FutureTask<?>> waiting = new ArrayList<>();
 
     @BeforeEach
     void theThreadIsBusy() throws InterruptedException {
-        turns.take(MANY, () -> {
+        waiting.add(turns.take(MANY, () -> {
             begun.countDown();
             busy.await();
             return "first";
-        });
+        }));
         begun.await();
     }
 
@@ -57,13 +58,13 @@ class TurnsTest {
     @Test
     void oneTenantCanNotTakeAllTheRoom() {
         for (int i = 0; i < 5; i++) {
-            turns.take(MANY, () -> "waits");
+            waiting.add(turns.take(MANY, () -> "waits"));
         }
 
         assertThatThrownBy(() -> turns.take(MANY, () -> "too many"))
                 .isInstanceOfSatisfying(PlanException.TooManyWait.class, e -> assertThat(e.isOfOne())
                         .isTrue());
-        turns.take(ONE, () -> "has room");
+        waiting.add(turns.take(ONE, () -> "has room"));
         assertThatThrownBy(() -> turns.take(ONE, () -> "too many"))
                 .isInstanceOfSatisfying(PlanException.TooManyWait.class, e -> assertThat(e.isOfOne())
                         .isFalse());
