@@ -4,6 +4,7 @@ import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
+import io.domicile.advisor.score.Scoreboard;
 import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -49,6 +50,15 @@ public class Advisor {
     /** Advice with all its explanations. */
     public Advice explain(Question question, List<Place> places) {
         return deliberation(question, places).explained();
+    }
+
+    /**
+     * Many workloads before the same places, by the law in force.
+     *
+     * @param preset weights for workloads that bring none
+     */
+    public Survey survey(List<Place> places, LocalDate on, Preset preset) {
+        return new Survey(rules.docket(places, on, false), places, preset, new Scoreboard(places, on));
     }
 
     private Deliberation deliberation(Question question, List<Place> places) {

@@ -67,7 +67,7 @@ final class Deliberation {
                         places.get(i),
                         question.on(),
                         weights,
-                        Preferences.measure(rulings.get(i).outcomes())))
+                        Preferences.measure(Judgement.bearings(rulings.get(i)))))
                 .toList());
     }
 

@@ -1,8 +1,8 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.rule.Bearing;
 import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
-import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.score.Interval;
 import io.domicile.advisor.score.Measurement;
 import io.domicile.advisor.workload.Criterion;
@@ -13,8 +13,8 @@ final class Preferences {
 
     private Preferences() {}
 
-    static Measurement measure(List<RuleOutcome> outcomes) {
-        var preferring = outcomes.stream()
+    static Measurement measure(List<Bearing> bearings) {
+        var preferring = bearings.stream()
                 .filter(o -> o.effect() == Effect.PREFER && o.outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
         if (preferring.isEmpty()) {
@@ -37,7 +37,7 @@ final class Preferences {
                 null);
     }
 
-    private static double count(List<RuleOutcome> outcomes, Outcome which) {
-        return outcomes.stream().filter(o -> o.outcome() == which).count();
+    private static double count(List<Bearing> bearings, Outcome which) {
+        return bearings.stream().filter(o -> o.outcome() == which).count();
     }
 }

@@ -30,6 +30,11 @@ public class Places {
         return known().stream().map(KnownPlace::place).toList();
     }
 
+    /** Those that everyone may see, as everyone sees them, by id. */
+    public List<Place> shared() {
+        return shared.known().stream().map(KnownPlace::place).toList();
+    }
+
     public Optional<Place> find(String id) {
         return known(id).map(KnownPlace::place);
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Places before the rules of one day, to be asked about any number of workloads. What was found once for facts is not found
@@ -20,8 +19,9 @@ public final class Docket {
     private final Packs packs;
     private final LocalDate on;
     private final List<Hearing> hearings;
-    private final int[] alike;
+    private final Lineup.Classes alike;
     private final Map<Packs.Scope, Packs.Reach> reached = new HashMap<>();
+    private final Map<Object, Sketch> sketches = new HashMap<>();
     private long naive;
 
     Docket(Packs packs, List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
@@ -42,20 +42,54 @@ public final class Docket {
     /** What the rules say of a workload, for each place in their order. Places that look alike share their ruling. */
     public List<Ruling> rule(Workload workload) {
         var parts = Pleading.of(workload);
-        naive += (long) parts.size() * alike.length * hearings.size();
-        var outcomes = new ArrayList<@Nullable RuleOutcome[]>();
+        naive += (long) parts.size() * alike.of().size() * hearings.size();
+        var heard = new ArrayList<Hearing.Heard>();
         for (var hearing : hearings) {
-            var heard = hearing.hear(parts);
-            if (heard.length > 0) {
-                outcomes.add(heard);
+            var said = hearing.hear(parts);
+            if (said.applies()) {
+                heard.add(said);
             }
         }
-        var reach = reached.computeIfAbsent(Packs.Scope.of(workload), scope -> packs.reach(scope, on));
-        var rulings = new ArrayList<Ruling>(alike.length);
-        for (int place = 0; place < alike.length; place++) {
-            rulings.add(alike[place] == place ? ruling(reach, outcomes, place) : rulings.get(alike[place]));
+        var reach = reach(workload);
+        var different =
+                alike.first().stream().map(place -> ruling(reach, heard, place)).toList();
+        return alike.of().stream().map(different::get).toList();
+    }
+
+    /**
+     * What rules mean for verdicts on a workload.
+     *
+     * @param covered whether loaded packs cover it
+     * @param places for each place in order
+     */
+    public record Sketch(boolean covered, List<List<Bearing>> places) {}
+
+    /** The same as {@link #rule}, as far as it matters for verdicts. Workloads that rules see alike share the instance. */
+    public Sketch sketch(Workload workload) {
+        var parts = Pleading.of(workload);
+        naive += (long) parts.size() * alike.of().size() * hearings.size();
+        var bearings = new ArrayList<Bearings>();
+        for (var hearing : hearings) {
+            var found = hearing.bearings(parts);
+            if (found.applies()) {
+                bearings.add(found);
+            }
         }
-        return rulings;
+        boolean covered = reach(workload).uncovered().isEmpty();
+        return sketches.computeIfAbsent(List.of(covered, bearings), _ -> sketch(covered, bearings));
+    }
+
+    private Sketch sketch(boolean covered, List<Bearings> bearings) {
+        var different = alike.first().stream()
+                .map(place -> bearings.stream()
+                        .flatMap(each -> each.at(place).stream())
+                        .toList())
+                .toList();
+        return new Sketch(covered, alike.of().stream().map(different::get).toList());
+    }
+
+    private Packs.Reach reach(Workload workload) {
+        return reached.computeIfAbsent(Packs.Scope.of(workload), scope -> packs.reach(scope, on));
     }
 
     /** How often a rule was asked of facts. */
@@ -68,15 +102,14 @@ public final class Docket {
         return naive;
     }
 
-    private static Ruling ruling(Packs.Reach reach, List<@Nullable RuleOutcome[]> outcomes, int place) {
+    private static Ruling ruling(Packs.Reach reach, List<Hearing.Heard> heard, int place) {
         var here = new ArrayList<RuleOutcome>();
         var consulted = new TreeSet<>(reach.covering());
-        for (var each : outcomes) {
-            var outcome = each[place];
-            if (outcome != null) {
+        for (var each : heard) {
+            each.at(place).ifPresent(outcome -> {
                 here.add(outcome);
                 consulted.add(outcome.pack());
-            }
+            });
         }
         return new Ruling(List.copyOf(here), reach.uncovered(), List.copyOf(consulted));
     }

@@ -6,8 +6,11 @@ import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import io.domicile.advisor.place.PlaceFact;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,14 @@ record FactWord(String word, Form form, @Nullable String vocabulary) {
     /** The fact behind it, by which it is named to people: nobody can supply a claim other than by saying yes. */
     static String fact(String word) {
         return word.startsWith(CLAIMED) ? WORKLOAD + word.substring(CLAIMED.length()) : word;
+    }
+
+    /** Those of the words that are facts of a place, in order. */
+    static Set<String> ofPlace(Collection<String> read, Collection<String> missing) {
+        var words = new TreeSet<String>();
+        read.stream().filter(word -> word.startsWith(PLACE)).forEach(words::add);
+        missing.stream().filter(word -> word.startsWith(PLACE)).forEach(words::add);
+        return words;
     }
 
     CelType type() {

@@ -1,12 +1,16 @@
 package io.domicile.advisor.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +29,28 @@ final class Hearing {
     /** What one part looks like to the rule, at the first of the places that look alike to it. */
     private record Sight(List<@Nullable Object> part, int place) {}
 
-    /** What the parts look like to the rule, each with its name, since outcomes name parts. */
-    private record Look(List<String> names, List<List<@Nullable Object>> parts) {}
+    /** The parts to which the rule may apply, and what they look like to it. */
+    private record Concerned(List<Pleading> parts, List<List<@Nullable Object>> looks) {
+
+        /** Outcomes name parts, so those of other names do not look the same. */
+        Object look() {
+            return List.of(parts.stream().map(Pleading::name).toList(), looks);
+        }
+    }
+
+    /** What the rule says at one place: the worst of what it says of the parts, and of which of them it says that. */
+    private record Said(Finding worst, List<Integer> parts, List<Finding> findings) {}
 
     private final Packs.Counting counting;
     private final Map<String, Object> groups;
     private final Lineup places;
-    private final int[] alike;
+    private final Lineup.Classes alike;
     private final List<String> words;
     private final Map<List<@Nullable Object>, Boolean> concerns = new HashMap<>();
     private final Map<Sight, Finding> findings = new HashMap<>();
-    private final Map<Look, @Nullable RuleOutcome[]> heard = new HashMap<>();
+    private final Map<Object, Heard> heard = new HashMap<>();
+    private final Map<List<List<@Nullable Object>>, Bearings> bearings = new HashMap<>();
+    private final Map<List<Optional<Bearing>>, Bearings> different = new HashMap<>();
     private long evaluations;
 
     Hearing(Packs.Counting counting, Lineup places, Map<String, Object> groups) {
@@ -51,21 +66,70 @@ final class Hearing {
         return evaluations;
     }
 
-    /** What the rule says at each place; null where it does not apply. Empty when it applies nowhere, whatever the place. */
-    @Nullable
-    RuleOutcome[] hear(List<Pleading> parts) {
-        var names = new ArrayList<String>(parts.size());
-        var looks = new ArrayList<List<@Nullable Object>>(parts.size());
-        var concerned = new ArrayList<Pleading>(parts.size());
+    /** What the rule says of a workload, by the class of each place; empty when it applies nowhere, whatever the place. */
+    record Heard(Lineup.Classes places, List<Optional<RuleOutcome>> outcomes) {
+
+        boolean applies() {
+            return !outcomes.isEmpty();
+        }
+
+        /** Empty where the rule does not apply. */
+        Optional<RuleOutcome> at(int place) {
+            return outcomes.get(places.of().get(place));
+        }
+    }
+
+    Heard hear(List<Pleading> parts) {
+        var concerned = concerned(parts);
+        return heard.computeIfAbsent(
+                concerned.look(),
+                _ -> new Heard(
+                        alike, atEachClass(concerned, (said, place) -> outcome(concerned.parts(), said, place))));
+    }
+
+    /** The same, as far as it matters for verdicts. */
+    Bearings bearings(List<Pleading> parts) {
+        var concerned = concerned(parts);
+        return bearings.computeIfAbsent(
+                concerned.looks(),
+                _ -> different.computeIfAbsent(
+                        atEachClass(concerned, (said, _) -> bearing(said)), all -> new Bearings(alike, all)));
+    }
+
+    private Concerned concerned(List<Pleading> parts) {
+        var concerned = new Concerned(new ArrayList<>(parts.size()), new ArrayList<>(parts.size()));
         for (var part : parts) {
-            var look = part.values(words);
+            var look = look(part);
             if (concerns.computeIfAbsent(look, _ -> concerns(part))) {
-                names.add(part.name());
-                looks.add(look);
-                concerned.add(part);
+                concerned.parts().add(part);
+                concerned.looks().add(look);
             }
         }
-        return heard.computeIfAbsent(new Look(names, looks), look -> outcomes(look, concerned));
+        return concerned;
+    }
+
+    private <T> List<Optional<T>> atEachClass(Concerned concerned, BiFunction<Said, Integer, T> form) {
+        return concerned.parts().isEmpty()
+                ? List.of()
+                : alike.first().stream()
+                        .map(place -> say(concerned, place).map(said -> form.apply(said, place)))
+                        .toList();
+    }
+
+    private List<@Nullable Object> look(Pleading part) {
+        var look = new ArrayList<@Nullable Object>(words.size());
+        for (var word : words) {
+            look.add(value(part.facts(), word));
+        }
+        return look;
+    }
+
+    /** What the rule reads. Of what the tenant holds only that counts by which the rule can be met. */
+    private @Nullable Object value(Facts facts, String word) {
+        var value = facts.get(word);
+        return word.equals(FactWord.ARTIFACTS) && value instanceof Collection<?> held
+                ? held.stream().filter(counting.version()::asksFor).toList()
+                : value;
     }
 
     /** Whether the rule may apply to a part, as far as that can be said before any place is looked at. */
@@ -74,43 +138,57 @@ final class Hearing {
         return !counting.version().when().ask(part.facts(), groups).no();
     }
 
-    private @Nullable RuleOutcome[] outcomes(Look look, List<Pleading> concerned) {
-        if (concerned.isEmpty()) {
-            return new @Nullable RuleOutcome[0];
+    /** Empty where the rule does not apply. */
+    private Optional<Said> say(Concerned concerned, int place) {
+        var findings = new ArrayList<Finding>(concerned.parts().size());
+        for (int part = 0; part < concerned.parts().size(); part++) {
+            findings.add(finding(concerned.looks().get(part), concerned.parts().get(part), place));
         }
-        var outcomes = new @Nullable RuleOutcome[places.size()];
-        for (int place = 0; place < outcomes.length; place++) {
-            outcomes[place] = alike[place] == place ? outcome(look, concerned, place) : outcomes[alike[place]];
-        }
-        return outcomes;
+        var worst = findings.stream().max(WORST).orElseThrow();
+        var parts = IntStream.range(0, findings.size())
+                .filter(part -> findings.get(part).outcome() == worst.outcome())
+                .boxed()
+                .toList();
+        return worst.outcome() == Outcome.NOT_APPLICABLE
+                ? Optional.empty()
+                : Optional.of(new Said(worst, parts, findings));
     }
 
-    private @Nullable RuleOutcome outcome(Look look, List<Pleading> concerned, int place) {
-        var said = new ArrayList<Finding>(concerned.size());
-        for (int part = 0; part < concerned.size(); part++) {
-            said.add(finding(look.parts().get(part), concerned.get(part), place));
-        }
-        var worst = said.stream().max(WORST).orElseThrow();
-        if (worst.outcome() == Outcome.NOT_APPLICABLE) {
-            return null;
-        }
-        var missing = new TreeSet<String>();
+    private Bearing bearing(Said said) {
+        var missing = missing(said);
+        var ways = ways(counting.version(), said.worst());
+        var read = new TreeSet<String>();
+        said.parts().forEach(part -> read.addAll(said.findings().get(part).read()));
+        return new Bearing(
+                counting.rule().effect(),
+                said.worst().outcome(),
+                ways.isEmpty() ? List.of() : ways.getFirst(),
+                missing,
+                FactWord.ofPlace(read, missing));
+    }
+
+    private RuleOutcome outcome(List<Pleading> parts, Said said, int place) {
         var deciding = new TreeMap<String, TreeSet<String>>();
-        var hit = new ArrayList<String>();
-        for (int part = 0; part < said.size(); part++) {
-            var finding = said.get(part);
-            if (finding.outcome() == worst.outcome()) {
-                var facts = concerned.get(part).at(places.facts(place));
-                hit.add(concerned.get(part).name());
-                missing.addAll(finding.missing());
-                finding.read()
-                        .forEach(word -> deciding.computeIfAbsent(word, _ -> new TreeSet<>())
-                                .add(Facts.inWords(facts.get(word))));
-            }
+        for (int part : said.parts()) {
+            var facts = parts.get(part).at(places.facts(place));
+            said.findings()
+                    .get(part)
+                    .read()
+                    .forEach(word -> deciding.computeIfAbsent(word, _ -> new TreeSet<>())
+                            .add(Facts.inWords(value(facts, word))));
         }
         var inWords = new TreeMap<String, String>();
         deciding.forEach((word, values) -> inWords.put(word, String.join("; ", values)));
-        return told(counting, worst, hit, List.copyOf(missing), inWords);
+        var hit = said.parts().stream().map(part -> parts.get(part).name()).toList();
+        return told(counting, said.worst(), hit, missing(said), inWords);
+    }
+
+    private static List<String> missing(Said said) {
+        return said.parts().stream()
+                .flatMap(part -> said.findings().get(part).missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Finding finding(List<@Nullable Object> look, Pleading part, int place) {

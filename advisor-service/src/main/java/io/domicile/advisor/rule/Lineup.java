@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Lineup {
 
     private final List<Map<String, Object>> facts;
-    private final Map<List<String>, int[]> alike = new HashMap<>();
+    private final Map<List<String>, Classes> alike = new HashMap<>();
 
     Lineup(List<Place> places, LocalDate factsOn) {
         this.facts = places.stream().map(place -> Facts.of(place, factsOn)).toList();
@@ -26,22 +26,33 @@ final class Lineup {
         return facts.get(place);
     }
 
-    /** For each place the first one that has the same values of these facts. */
-    int[] alike(List<String> words) {
+    Classes alike(List<String> words) {
         return alike.computeIfAbsent(words, this::compare);
     }
 
-    private int[] compare(List<String> words) {
-        var firsts = new HashMap<List<@Nullable Object>, Integer>();
-        var alike = new int[facts.size()];
-        for (int i = 0; i < alike.length; i++) {
+    /**
+     * Places by what they look like to whoever reads only some facts.
+     *
+     * @param of the class of each place, from 0
+     * @param first the first place of each class
+     */
+    record Classes(List<Integer> of, List<Integer> first) {}
+
+    private Classes compare(List<String> words) {
+        var known = new HashMap<List<@Nullable Object>, Integer>();
+        var first = new ArrayList<Integer>();
+        var of = new ArrayList<Integer>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
             var values = new ArrayList<@Nullable Object>(words.size());
             for (var word : words) {
                 values.add(facts.get(i).get(word));
             }
-            var first = firsts.putIfAbsent(values, i);
-            alike[i] = first == null ? i : first;
+            var seen = known.putIfAbsent(values, first.size());
+            if (seen == null) {
+                first.add(i);
+            }
+            of.add(seen == null ? first.size() - 1 : seen);
         }
-        return alike;
+        return new Classes(List.copyOf(of), List.copyOf(first));
     }
 }

@@ -2,11 +2,9 @@ package io.domicile.advisor.rule;
 
 import io.domicile.advisor.workload.Part;
 import io.domicile.advisor.workload.Workload;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a workload, as rules read it.
@@ -22,14 +20,6 @@ record Pleading(String name, Facts facts) {
                 .sorted(Comparator.comparing(Part::name))
                 .map(part -> new Pleading(part.name(), new Facts(facts, Facts.of(part), Map.of())))
                 .toList();
-    }
-
-    List<@Nullable Object> values(List<String> words) {
-        var values = new ArrayList<@Nullable Object>(words.size());
-        for (var word : words) {
-            values.add(facts.get(word));
-        }
-        return values;
     }
 
     Facts at(Map<String, Object> place) {

@@ -39,4 +39,9 @@ public record RuleOutcome(
         List<String> artifacts,
         Map<String, String> says,
         List<String> sources,
-        List<List<String>> ways) {}
+        List<List<String>> ways) {
+    /** What it means for the verdict. */
+    public Bearing bearing() {
+        return new Bearing(effect, outcome, artifacts, missing, FactWord.ofPlace(deciding.keySet(), missing));
+    }
+}

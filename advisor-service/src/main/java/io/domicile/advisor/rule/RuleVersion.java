@@ -58,6 +58,12 @@ record RuleVersion(
                 .toList();
     }
 
+    /** Whether of what the tenant holds this kind matters: by a way to meet the rule, or because a condition looks at all. */
+    boolean asksFor(Object kind) {
+        return artifacts.stream().anyMatch(way -> way.contains(kind))
+                || conditions().anyMatch(condition -> condition.reads().contains(FactWord.ARTIFACTS));
+    }
+
     /** Every fact that decides it, by the word that people can supply. */
     Set<String> reads() {
         var reads = new TreeSet<String>();

@@ -40,28 +40,31 @@ public final class Scorecard {
      * @param preferences what the rules that prefer say of it
      */
     public static Scorecard of(Workload workload, Place place, LocalDate on, Weights weights, Measurement preferences) {
-        var need = workload.needs();
         var known = new Known(place, on);
         var measurements = new EnumMap<Criterion, Measurement>(Criterion.class);
         for (var criterion : Criterion.values()) {
             measurements.put(
-                    criterion,
-                    switch (criterion) {
-                        case COST -> Offer.cost(known);
-                        case LATENCY -> Latency.measure(need, known);
-                        case CARBON -> Offer.carbon(known);
-                        case DATA_SOVEREIGNTY -> Sovereignty.data(workload, known);
-                        case OPERATOR_SOVEREIGNTY -> Sovereignty.operator(workload, known);
-                        case CONTROL_PLANE_SOVEREIGNTY -> Sovereignty.controlPlane(workload, known);
-                        case REACH -> Sovereignty.reach(workload, known);
-                        case MODELS -> Offer.models(need, known);
-                        case LANGUAGES -> Offer.languages(need, known);
-                        case AVAILABILITY -> Offer.availability(known);
-                        case DELIVERY -> Delivery.measure(need, known);
-                        case PREFERENCES -> preferences;
-                    });
+                    criterion, criterion == Criterion.PREFERENCES ? preferences : measure(criterion, workload, known));
         }
         return new Scorecard(place.id(), weights, measurements);
+    }
+
+    static Measurement measure(Criterion criterion, Workload workload, Known known) {
+        var need = workload.needs();
+        return switch (criterion) {
+            case COST -> Offer.cost(known);
+            case LATENCY -> Latency.measure(need, known);
+            case CARBON -> Offer.carbon(known);
+            case DATA_SOVEREIGNTY -> Sovereignty.data(workload, known);
+            case OPERATOR_SOVEREIGNTY -> Sovereignty.operator(workload, known);
+            case CONTROL_PLANE_SOVEREIGNTY -> Sovereignty.controlPlane(workload, known);
+            case REACH -> Sovereignty.reach(workload, known);
+            case MODELS -> Offer.models(need, known);
+            case LANGUAGES -> Offer.languages(need, known);
+            case AVAILABILITY -> Offer.availability(known);
+            case DELIVERY -> Delivery.measure(need, known);
+            case PREFERENCES -> throw new IllegalArgumentException("Rules say what they prefer, not the place");
+        };
     }
 
     public String place() {

@@ -1,14 +1,20 @@
 package io.domicile.advisor.table;
 
 import io.domicile.advisor.place.KnownPlace;
+import io.domicile.advisor.place.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 /** All places that ship with this service. */
-final class ShippedTable {
+public final class ShippedTable {
 
     private ShippedTable() {}
+
+    /** The places alone, as the service knows them before a catalog or a tenant says more. */
+    public static List<Place> places() {
+        return read().stream().map(KnownPlace::place).toList();
+    }
 
     /**
      * Reads and checks everything.

@@ -94,7 +94,9 @@ class JudgementTest {
                         FewLaws.outcome("a", Effect.WARN, Outcome.FAIL),
                         FewLaws.missing("b", Effect.WARN, "place.parentSeat"),
                         FewLaws.outcome("c", Effect.WARN, Outcome.PASS))))
-                .containsExactly("What a says.", "May apply, depending on place.parentSeat: What b says.");
+                .containsExactly(
+                        "What a says. (Instrument of a, Art. 1)",
+                        "May apply, depending on place.parentSeat: What b says. (Instrument of b, Art. 1)");
     }
 
     private static String finding(Ruling ruling) {

@@ -9,7 +9,7 @@ import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.cases.WrittenCase.Answer;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Rules;
-import io.domicile.advisor.table.ShippedPlaces;
+import io.domicile.advisor.table.ShippedTable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class CasesTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC);
     private static final Advisor ADVISOR = new Advisor(Rules.shipped(CLOCK));
-    private static final List<Place> PLACES = ShippedPlaces.all();
+    private static final List<Place> PLACES = ShippedTable.places();
 
     static Stream<String> files() throws IOException {
         return WrittenCase.files().stream();

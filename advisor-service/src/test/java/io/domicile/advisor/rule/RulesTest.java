@@ -225,6 +225,17 @@ class RulesTest {
                 .containsExactly(List.of("DPF_CERTIFICATION"), List.of("SCC", "TIA"), List.of("BCR", "TIA"));
     }
 
+    @Test
+    void whatAConditionReadsOfArtifactsIsNotTakenFromAnotherWorkload() {
+        var virginia = hyperscaler("virginia", "us", Set.of("us"));
+        var docket = RULES.docket(List.of(virginia), TODAY, false);
+        docket.rule(retailerWith("SCC"));
+
+        var without = docket.rule(retailerWith()).getFirst();
+
+        assertThat(without).isEqualTo(at(retailerWith(), virginia));
+    }
+
     private static Workload retailerWith(String... artifacts) {
         return workload(
                 Sector.RETAIL,

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code engine [--short]} and {@code gap FILE [--seconds S]}. */
+/** {@code engine [--short]}, {@code gap FILE [--seconds S]} and {@code rules [--short]}. */
 final class Main {
     private Main() {}
 
@@ -25,13 +25,15 @@ final class Main {
                 usage();
             }
             System.out.println(GapFile.solve(Files.readString(Path.of(given.get(1))), seconds));
+        } else if (given.equals(List.of("rules")) || given.equals(List.of("rules", "--short"))) {
+            RulesBench.run(given.size() == 2);
         } else {
             usage();
         }
     }
 
     private static void usage() {
-        System.err.println("engine [--short] | gap FILE [--seconds S]");
+        System.err.println("engine [--short] | gap FILE [--seconds S] | rules [--short]");
         System.exit(2);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.regulation;
+
+import org.jspecify.annotations.NullMarked;
