@@ -1,17 +1,16 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.advice.Advice;
-import io.domicile.advisor.advice.PlaceAdvice;
+import io.domicile.advisor.advice.Brief;
 import io.domicile.advisor.advice.Verdict;
-import io.domicile.advisor.score.Contribution;
+import io.domicile.advisor.place.Place;
 import io.domicile.advisor.workload.Criterion;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,15 +19,8 @@ import java.util.stream.Stream;
  *
  * @param allowed the places where it may be, the best first
  * @param verdicts how many places have which
- * @param packs pack and version of the rules that were consulted
- * @param notCovered what no loaded pack covers
  */
-record Counsel(
-        String workload,
-        List<Candidate> allowed,
-        Map<Verdict, Long> verdicts,
-        List<String> packs,
-        List<String> notCovered) {
+record Counsel(String workload, List<Candidate> allowed, Map<Verdict, Long> verdicts) {
 
     /** Criteria in the order of every {@link Candidate#criteria}. */
     static final List<String> CRITERIA =
@@ -44,44 +36,37 @@ record Counsel(
      * @param criteria scores by criterion, in millionths; empty where nothing was measured
      */
     record Candidate(
-            String place, String name, Verdict verdict, List<String> artifacts, double score, List<Integer> criteria) {
+            String place, String name, Verdict verdict, List<String> artifacts, double score, List<Integer> criteria) {}
 
-        private static final double SCALE = 1e6;
-
-        static Candidate of(PlaceAdvice advised, UnaryOperator<List<Integer>> same) {
-            return new Candidate(
-                    advised.place(),
-                    advised.name(),
-                    advised.verdict(),
-                    advised.artifacts(),
-                    // The advisor ranks what is allowed by its score, so there is one.
-                    Objects.requireNonNull(advised.score(), advised.place()),
-                    same.apply(criteria(advised.criteria())));
+    /**
+     * What a survey found.
+     *
+     * @param places of the survey
+     * @param same gives for equal scores the same list: many workloads are scored alike, and there are a million of them
+     */
+    static Counsel of(Brief brief, List<Place> places, UnaryOperator<List<Integer>> same) {
+        var allowed = new ArrayList<Candidate>();
+        var verdicts = new EnumMap<Verdict, Long>(Verdict.class);
+        for (int i = 0; i < places.size(); i++) {
+            var standing = brief.standing(i);
+            verdicts.merge(standing.verdict(), 1L, Long::sum);
+            if (standing.isAllowed()) {
+                var place = places.get(i);
+                allowed.add(new Candidate(
+                        place.id(),
+                        place.name(),
+                        standing.verdict(),
+                        standing.artifacts(),
+                        brief.score(i).orElseThrow(),
+                        same.apply(brief.criteria(i))));
+            }
         }
-
-        private static List<Integer> criteria(List<Contribution> contributions) {
-            return contributions.stream()
-                    .map(contribution -> (int) Math.round(contribution.score() * SCALE))
-                    .toList();
-        }
+        return of(brief.workload(), allowed, verdicts);
     }
 
-    static Counsel of(Advice advice) {
-        return of(advice, UnaryOperator.identity());
-    }
-
-    /** @param same gives for equal scores the same list: many workloads are scored alike, and there are a million of them */
-    static Counsel of(Advice advice, UnaryOperator<List<Integer>> same) {
-        return new Counsel(
-                advice.workload(),
-                advice.places().stream()
-                        .filter(place -> isAllowed(place.verdict()))
-                        .map(place -> Candidate.of(place, same))
-                        .sorted(BEST_FIRST)
-                        .toList(),
-                advice.places().stream().collect(Collectors.groupingBy(PlaceAdvice::verdict, Collectors.counting())),
-                advice.packs(),
-                advice.notCovered());
+    /** @param allowed in any order */
+    static Counsel of(String workload, List<Candidate> allowed, Map<Verdict, Long> verdicts) {
+        return new Counsel(workload, allowed.stream().sorted(BEST_FIRST).toList(), verdicts);
     }
 
     /** From 1, among those that are allowed. */
@@ -97,9 +82,5 @@ record Counsel(
     /** The places that are not this one, the best first. */
     Stream<Candidate> others(String place) {
         return allowed.stream().filter(candidate -> !candidate.place().equals(place));
-    }
-
-    private static boolean isAllowed(Verdict verdict) {
-        return verdict == Verdict.ALLOWED || verdict == Verdict.ALLOWED_WITH;
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param objective null when nothing keeps the limits
  * @param conflicts the limits that can't be kept together
  * @param choices the advice behind each placement
+ * @param packs pack and version of the rules that were consulted
  */
 record Draft(
         Basis basis,
@@ -30,7 +31,8 @@ record Draft(
         Map<String, Placement> placements,
         @Nullable Objective objective,
         List<Conflicting> conflicts,
-        Map<String, Explanation> choices) {
+        Map<String, Explanation> choices,
+        List<String> packs) {
 
     /**
      * What was read.

@@ -7,6 +7,7 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
 import io.domicile.advisor.rule.Areas;
+import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -141,20 +143,27 @@ class Drafting {
     private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
         var scores = new HashMap<List<Integer>, List<Integer>>();
-        int workloads = basis.portfolio().workloads().size();
-        advise(basis.portfolio().workloads(), basis, basis.places(), advice -> {
+        var places = basis.places();
+        var workloads = basis.portfolio().workloads();
+        var survey = advisor.survey(places, basis.on(), Preset.BALANCED);
+        for (var workload : workloads) {
             if (pace.stop().getAsBoolean()) {
                 throw new CalledOff();
             }
-            pace.listener().accept(RunProgress.advising(counsels.size(), workloads));
-            read.note(advice);
-            counsels.put(advice.workload(), Counsel.of(advice, each -> scores.computeIfAbsent(each, _ -> each)));
-        });
+            pace.listener().accept(RunProgress.advising(counsels.size(), workloads.size()));
+            var brief = survey.brief(workload, basis.held().of(workload.id()));
+            for (int i = 0; i < places.size(); i++) {
+                var standing = brief.standing(i);
+                read.note(places.get(i).id(), standing.verdict(), standing.read());
+            }
+            counsels.put(
+                    workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
+        }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
         return new Case(basis.portfolio(), basis.places(), counsels, before, basis.on(), areas(basis));
     }
 
-    /** The advisor's word on each workload, one after the other: all of it at once would not fit into memory. */
+    /** The advisor's whole word on each workload, one after the other: all of it at once would not fit into memory. */
     private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
         var advising = advisor.advising(candidates, basis.on());
         for (var workload : workloads) {
@@ -182,7 +191,8 @@ class Drafting {
                 Map.of(),
                 null,
                 conflicts,
-                Map.of());
+                Map.of(),
+                packs(solved, Map.of()));
     }
 
     private Draft feasible(Solved solved) {
@@ -193,6 +203,7 @@ class Drafting {
         if (!broken.isEmpty()) {
             throw new IllegalStateException("The engine's plan does not hold: " + broken);
         }
+        var choices = choices(solved, placements);
         return new Draft(
                 solved.basis(),
                 solved.given(),
@@ -201,7 +212,8 @@ class Drafting {
                 placements,
                 objective,
                 List.of(),
-                choices(solved, placements));
+                choices,
+                packs(solved, choices));
     }
 
     /** Of each placed workload the advice on its place and on the runner-up. Those with the same two are asked together. */
@@ -224,6 +236,19 @@ class Drafting {
         return choices;
     }
 
+    /** Pack and version of the rules that were consulted, for workloads without a place too. */
+    private List<String> packs(Solved solved, Map<String, Explanation> choices) {
+        var packs = new TreeSet<String>();
+        choices.values().forEach(choice -> packs.addAll(choice.packs()));
+        var others = solved.given().portfolio().workloads().stream()
+                .filter(workload -> !choices.containsKey(workload.id()))
+                .toList();
+        // Which packs cover a workload is the same for every place.
+        var anyPlace = solved.basis().places().stream().limit(1).toList();
+        advise(others, solved.basis(), anyPlace, advice -> packs.addAll(advice.packs()));
+        return List.copyOf(packs);
+    }
+
     private static Explanation explanation(Counsel counsel, List<String> shown, Advice advice) {
         var places = shown.stream()
                 .flatMap(place -> advice.places().stream()
@@ -231,6 +256,6 @@ class Drafting {
                         .map(advised -> advised.ranked(counsel.rank(place))))
                 .toList();
         return new Explanation(
-                advice.workload(), advice.on(), counsel.packs(), counsel.notCovered(), places, null, null);
+                advice.workload(), advice.on(), advice.packs(), advice.notCovered(), places, null, null);
     }
 }

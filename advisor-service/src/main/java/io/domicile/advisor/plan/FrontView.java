@@ -20,6 +20,5 @@ record FrontView(UUID plan, String cost, String against, String unit, List<Point
      * @param unplaced how many workloads have no place
      * @param elsewhere how many workloads are elsewhere than in the plan that was asked about
      */
-    record Point(
-            double cost, double bound, double gap, double against, int unplaced, int elsewhere, boolean proven) {}
+    record Point(double cost, double bound, double gap, double against, int unplaced, int elsewhere, boolean proven) {}
 }

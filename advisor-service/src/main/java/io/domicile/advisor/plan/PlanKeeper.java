@@ -136,11 +136,7 @@ class PlanKeeper {
         return new PlanView.Inputs(
                 given.portfolio().version(),
                 Fingerprint.of(given.places()),
-                given.portfolio().workloads().stream()
-                        .flatMap(workload -> given.counsel(workload.id()).packs().stream())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                draft.packs(),
                 given.limits().basis(),
                 outcome(draft).engine(),
                 artifacts(draft.basis()));

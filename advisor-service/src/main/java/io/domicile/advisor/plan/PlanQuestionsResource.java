@@ -54,14 +54,13 @@ class PlanQuestionsResource {
     @Operation(
             operationId = "traceFront",
             summary = "What more of one criterion costs in another: whole plans, each with a bound",
-            description = "Both are mean regrets over the workloads, so 0 is best; one without a place counts its penalty in"
-                    + " the first and nothing in the second. All limits are kept.")
+            description =
+                    "Both are mean regrets over the workloads, so 0 is best; one without a place counts its penalty in"
+                            + " the first and nothing in the second. All limits are kept.")
     public FrontView pareto(
             @RestPath UUID id,
             @RestQuery @DefaultValue("cost") @Parameter(description = "The criterion that is paid in") String cost,
-            @RestQuery
-                    @DefaultValue("data-sovereignty")
-                    @Parameter(description = "The criterion that is bought")
+            @RestQuery @DefaultValue("data-sovereignty") @Parameter(description = "The criterion that is bought")
                     String against,
             @RestQuery @DefaultValue("9") @Min(2) @Max(25) int points) {
         return fronts.pareto(id, cost, against, points);
@@ -72,8 +71,9 @@ class PlanQuestionsResource {
     @Operation(
             operationId = "priceSovereignty",
             summary = "What it costs to keep more of the demand in an area: the best plan for each least share",
-            description = "The area is a jurisdiction or a group. Costs are in the plan's own objective; US dollars are list"
-                    + " prices, and count only the places that publish one.")
+            description =
+                    "The area is a jurisdiction or a group. Costs are in the plan's own objective; US dollars are list"
+                            + " prices, and count only the places that publish one.")
     public SovereigntyPrice price(
             @RestPath UUID id,
             @RestQuery @NotNull String area,

@@ -1,12 +1,9 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.advice.Advice;
-import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.plan.PlanView.Read;
-import io.domicile.advisor.rule.RuleOutcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +28,19 @@ final class ReadFacts {
     private final Set<String> whole = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
 
-    /** What the advice on one workload read. */
-    void note(Advice advice) {
-        for (var advised : advice.places()) {
-            if (whole.contains(advised.place())) {
-                continue;
-            }
-            var read = words(advised);
-            if (advised.verdict() != Verdict.FORBIDDEN || read.isEmpty()) {
-                whole.add(advised.place());
-            } else {
-                words.computeIfAbsent(advised.place(), _ -> new TreeSet<>()).addAll(read);
-            }
+    /** What was read of a place for one workload, and what came of it. */
+    void note(String place, Verdict verdict, Set<String> read) {
+        if (whole.contains(place)) {
+            return;
+        }
+        var facts = read.stream()
+                .map(word -> word.startsWith(OF_PLACE) ? word.substring(OF_PLACE.length()) : word)
+                .filter(WORDS::contains)
+                .toList();
+        if (verdict != Verdict.FORBIDDEN || facts.isEmpty()) {
+            whole.add(place);
+        } else {
+            words.computeIfAbsent(place, _ -> new TreeSet<>()).addAll(facts);
         }
     }
 
@@ -55,17 +53,5 @@ final class ReadFacts {
     private List<String> facts(String place) {
         var read = words.get(place);
         return whole.contains(place) || read == null ? List.of(ALL) : List.copyOf(read);
-    }
-
-    private static Set<String> words(PlaceAdvice advised) {
-        return advised.rules().stream()
-                .flatMap(ReadFacts::words)
-                .map(word -> word.startsWith(OF_PLACE) ? word.substring(OF_PLACE.length()) : word)
-                .filter(WORDS::contains)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> words(RuleOutcome rule) {
-        return Stream.concat(rule.deciding().keySet().stream(), rule.missing().stream());
     }
 }

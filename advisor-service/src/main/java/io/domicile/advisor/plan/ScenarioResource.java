@@ -104,15 +104,18 @@ class ScenarioResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ScenarioView.class)))
     public Response add(@RestPath UUID portfolio, @Valid @NotNull NewScenario described) {
         var answer = answer(portfolio, described);
-        return QuarkusTransaction.requiringNew().call(() -> idempotency.once(caller(), described, () -> {
-            var added = scenarios.add(portfolio, described, answer);
-            // As text: Response.created would put this process's own address before the path.
-            return Response.status(Response.Status.CREATED)
-                    .header(HttpHeaders.LOCATION, "/api/v1/portfolios/" + portfolio + "/scenarios/" + added.id())
-                    .tag(etags.of(caller(), added))
-                    .entity(added)
-                    .build();
-        }));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> idempotency.once(caller(), described, () -> {
+                    var added = scenarios.add(portfolio, described, answer);
+                    // As text: Response.created would put this process's own address before the path.
+                    return Response.status(Response.Status.CREATED)
+                            .header(
+                                    HttpHeaders.LOCATION,
+                                    "/api/v1/portfolios/" + portfolio + "/scenarios/" + added.id())
+                            .tag(etags.of(caller(), added))
+                            .entity(added)
+                            .build();
+                }));
     }
 
     @GET
@@ -139,11 +142,12 @@ class ScenarioResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScenarioView.class)))
     public Response change(@RestPath UUID portfolio, @RestPath UUID id, @Valid @NotNull NewScenario described) {
         var answer = answer(portfolio, described);
-        return QuarkusTransaction.requiringNew().call(() -> idempotency.once(caller(), described, () -> {
-            etags.requireMatch(caller(), scenarios.lock(portfolio, id));
-            var changed = scenarios.change(portfolio, id, described, answer);
-            return Response.ok(changed).tag(etags.of(caller(), changed)).build();
-        }));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> idempotency.once(caller(), described, () -> {
+                    etags.requireMatch(caller(), scenarios.lock(portfolio, id));
+                    var changed = scenarios.change(portfolio, id, described, answer);
+                    return Response.ok(changed).tag(etags.of(caller(), changed)).build();
+                }));
     }
 
     @DELETE

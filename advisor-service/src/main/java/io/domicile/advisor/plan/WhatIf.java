@@ -29,8 +29,7 @@ record WhatIf(
         @Nullable @Size(max = 10_000) Map<String, @NotNull Map<String, @NotNull Double>> weights,
         @Nullable @Size(max = 1000) List<@NotNull String> without,
 
-        @Nullable @Size(max = 1000)
-        Map<String, @NotNull @DecimalMin("0") @DecimalMax("10000000") Double> capacityKw,
+        @Nullable @Size(max = 1000) Map<String, @NotNull @DecimalMin("0") @DecimalMax("10000000") Double> capacityKw,
 
         @Nullable @Size(max = 100) List<@NotNull @Valid Phase> phases,
         @Nullable @Valid Limits limits,

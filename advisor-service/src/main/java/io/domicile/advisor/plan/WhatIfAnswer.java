@@ -112,7 +112,9 @@ final class WhatIfAnswer {
 
     private String reason(Why why, int from, @Nullable Double staying) {
         var name = numbers.instance().sites().get(from).name();
-        var costs = staying == null ? "" : "; staying there would cost %s more at the portfolio's prices".formatted(staying);
+        var costs = staying == null
+                ? ""
+                : "; staying there would cost %s more at the portfolio's prices".formatted(staying);
         return switch (why) {
             case PLACE_GONE -> name + " would not be there";
             case WEIGHTS -> "It would weigh otherwise" + costs;

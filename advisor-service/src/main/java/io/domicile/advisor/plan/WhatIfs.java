@@ -57,10 +57,9 @@ class WhatIfs {
 
     private Base base(UUID id, WhatIf asked) {
         var named = new HashMap<String, Place>();
-        asked.phasesOrNone().forEach(phase -> places.find(phase.place()).ifPresent(place -> named.put(place.id(), place)));
+        asked.phasesOrNone()
+                .forEach(phase -> places.find(phase.place()).ifPresent(place -> named.put(place.id(), place)));
         return new Base(
-                plans.get(id),
-                plans.calculation(id).orElseThrow(() -> new PlanException.NothingKept(id)),
-                named);
+                plans.get(id), plans.calculation(id).orElseThrow(() -> new PlanException.NothingKept(id)), named);
     }
 }

@@ -17,7 +17,8 @@ final class Worth {
         long moves = outcome.plan().map(numbers::movesCost).orElse(0L);
         boolean optimal = outcome.value() == outcome.bound();
         double value = mean(outcome.value() - moves, instance, RoundingMode.HALF_UP);
-        double bound = optimal ? value : mean(Math.max(0, Math.max(0, outcome.bound()) - moves), instance, RoundingMode.FLOOR);
+        double bound =
+                optimal ? value : mean(Math.max(0, Math.max(0, outcome.bound()) - moves), instance, RoundingMode.FLOOR);
         double gap = value == 0 ? 0 : rounded((value - bound) / value);
         return new Objective(value, bound, gap, UNIT, instance.limits().penalty(), moveCost);
     }

@@ -102,7 +102,6 @@ final class Advised {
     }
 
     private static Contribution contribution(Criterion criterion, double score) {
-        return new Contribution(
-                criterion.word(), "of a test", score, score, score, 0, 0, List.of(), null, null, null);
+        return new Contribution(criterion.word(), "of a test", score, score, score, 0, 0, List.of(), null, null, null);
     }
 }

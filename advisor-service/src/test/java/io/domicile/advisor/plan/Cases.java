@@ -1,5 +1,7 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.advice.Advice;
+import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.engine.Engine;
 import io.domicile.advisor.engine.Solution;
 import io.domicile.advisor.place.Place;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,12 +38,30 @@ final class Cases {
         var portfolio =
                 new PortfolioView(new UUID(0, 1), "of a test", 0, workloads, limits, Instant.EPOCH, Instant.EPOCH);
         var counsels = new LinkedHashMap<String, Counsel>();
-        workloads.forEach(workload -> counsels.put(workload.id(), Counsel.of(Advised.of(workload, places, TODAY))));
+        workloads.forEach(workload -> counsels.put(workload.id(), counsel(Advised.of(workload, places, TODAY))));
         var areas = Stream.concat(limits.leastShares().keySet().stream(), limits.largestShares().keySet().stream())
                 .distinct()
                 .collect(Collectors.toMap(
                         area -> area, area -> area.equals("both") ? Set.of("kr", "fr") : Set.of(area)));
         return new Case(portfolio, places, counsels, at(before), TODAY, areas);
+    }
+
+    private static Counsel counsel(Advice advice) {
+        return Counsel.of(
+                advice.workload(),
+                advice.places().stream()
+                        .flatMap(place -> Optional.ofNullable(place.score()).stream()
+                                .map(score -> new Counsel.Candidate(
+                                        place.place(),
+                                        place.name(),
+                                        place.verdict(),
+                                        place.artifacts(),
+                                        score,
+                                        place.criteria().stream()
+                                                .map(criterion -> (int) Math.round(criterion.score() * 1e6))
+                                                .toList())))
+                        .toList(),
+                advice.places().stream().collect(Collectors.groupingBy(PlaceAdvice::verdict, Collectors.counting())));
     }
 
     static Map<String, Placement> at(Map<String, String> places) {

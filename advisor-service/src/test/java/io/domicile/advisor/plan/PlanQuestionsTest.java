@@ -78,7 +78,11 @@ class PlanQuestionsTest {
                 .body("answer.moved[0].to", equalTo("sa-factory"))
                 .extract();
         var location = added.header("Location");
-        as("compliance@demo-bank").get(scenarios).then().statusCode(200).body("items.name", hasItem("The factory stands"));
+        as("compliance@demo-bank")
+                .get(scenarios)
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("The factory stands"));
         as("analyst@other-bank").get(location).then().statusCode(404);
         as(Scene.ANALYST)
                 .contentType("application/json")
@@ -100,11 +104,7 @@ class PlanQuestionsTest {
                 .then()
                 .statusCode(412);
         as(Scene.ANALYST).header("If-Match", "*").delete(location).then().statusCode(204);
-        as(Scene.ANALYST)
-                .get(location)
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("/problems/scenario-not-found"));
+        as(Scene.ANALYST).get(location).then().statusCode(404).body("type", equalTo("/problems/scenario-not-found"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.domicile.advisor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
@@ -11,6 +12,7 @@ import io.domicile.advisor.workload.Workload;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -98,7 +100,9 @@ class ReasonsTest {
         var abroad = Made.place("fr-1", "four", "x", "fr", 0.9, Capacity.unlimited("assumed"));
         var places = List.of(abroad, BEST, undecided);
         var read = new ReadFacts();
-        read.note(Advised.of(Made.workload("w", "kr", 10.0), places, Cases.TODAY));
+        read.note("fr-1", Verdict.FORBIDDEN, Set.of("place.country", "workload.sector"));
+        read.note("kr-best", Verdict.ALLOWED, Set.of("place.country"));
+        read.note("xx-dark", Verdict.UNDECIDED, Set.of("place.country"));
 
         assertThat(read.of(places))
                 .containsExactly(

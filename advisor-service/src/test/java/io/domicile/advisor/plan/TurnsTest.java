@@ -62,11 +62,13 @@ class TurnsTest {
         }
 
         assertThatThrownBy(() -> turns.take(MANY, () -> "too many"))
-                .isInstanceOfSatisfying(PlanException.TooManyWait.class, e -> assertThat(e.isOfOne())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        PlanException.TooManyWait.class,
+                        e -> assertThat(e.isOfOne()).isTrue());
         waiting.add(turns.take(ONE, () -> "has room"));
         assertThatThrownBy(() -> turns.take(ONE, () -> "too many"))
-                .isInstanceOfSatisfying(PlanException.TooManyWait.class, e -> assertThat(e.isOfOne())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        PlanException.TooManyWait.class,
+                        e -> assertThat(e.isOfOne()).isFalse());
     }
 }
