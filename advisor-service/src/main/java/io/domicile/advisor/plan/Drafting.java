@@ -86,8 +86,7 @@ class Drafting {
         LOG.infof(
                 "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",
                 portfolio, workloads, outcome.status(), outcome.work(), advised, modelled, watch.lap());
-        var solved =
-                new Solved(basis, given, read, numbers, Outcome.of(found.start()), outcome);
+        var solved = new Solved(basis, given, read, numbers, Outcome.of(found.start()), outcome);
         return switch (outcome.status()) {
             case UNKNOWN -> throw new PlanException.NothingFound();
             case INFEASIBLE -> infeasible(solved);
@@ -110,12 +109,7 @@ class Drafting {
     }
 
     private record Solved(
-            Draft.Basis basis,
-            Case given,
-            ReadFacts read,
-            Numbers numbers,
-            Outcome start,
-            Outcome outcome) {
+            Draft.Basis basis, Case given, ReadFacts read, Numbers numbers, Outcome start, Outcome outcome) {
 
         Calculation calculation() {
             return new Calculation(numbers.instance(), start, outcome);
@@ -156,8 +150,7 @@ class Drafting {
                 var standing = brief.standing(i);
                 read.note(places.get(i).id(), standing.verdict(), standing.read());
             }
-            counsels.put(
-                    workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
+            counsels.put(workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
         }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
         return new Case(basis.portfolio(), basis.places(), counsels, before, basis.on(), areas(basis));
@@ -231,8 +224,8 @@ class Drafting {
                 workloads,
                 solved.basis(),
                 shown.stream().map(given::known).toList(),
-                advice -> choices.put(
-                        advice.workload(), explanation(given.counsel(advice.workload()), shown, advice))));
+                advice ->
+                        choices.put(advice.workload(), explanation(given.counsel(advice.workload()), shown, advice))));
         return choices;
     }
 
@@ -255,7 +248,6 @@ class Drafting {
                         .filter(advised -> advised.place().equals(place))
                         .map(advised -> advised.ranked(counsel.rank(place))))
                 .toList();
-        return new Explanation(
-                advice.workload(), advice.on(), advice.packs(), advice.notCovered(), places, null, null);
+        return new Explanation(advice.workload(), advice.on(), advice.packs(), advice.notCovered(), places, null, null);
     }
 }

@@ -61,12 +61,14 @@ final class FirstFit {
 
     static Plan of(Numbers numbers) {
         var fit = new FirstFit(numbers);
-        var leftOut = new HashSet<>(numbers.instance().limits().standbyByWorkload().keySet());
+        var leftOut =
+                new HashSet<>(numbers.instance().limits().standbyByWorkload().keySet());
         numbers.instance().limits().groupsTogether().forEach(leftOut::addAll);
         IntStream.range(0, fit.place.length)
                 .boxed()
                 .filter(number -> !leftOut.contains(fit.load(number).workload()))
-                .sorted(Comparator.comparingInt((Integer number) -> fit.load(number).units())
+                .sorted(Comparator.comparingInt(
+                                (Integer number) -> fit.load(number).units())
                         .reversed())
                 .forEach(fit::put);
         return new Plan(fit.place, noStandbys(fit.place.length));

@@ -114,12 +114,7 @@ class Fronts {
             return found;
         });
         return new SovereigntyPrice(
-                id,
-                area,
-                share(base.instance(), base.plan(), members),
-                shares,
-                sentence(area, shares),
-                engine.name());
+                id, area, share(base.instance(), base.plan(), members), shares, sentence(area, shares), engine.name());
     }
 
     /** The same portfolio with that least share in place of what its limits say of the area; moves cost nothing. */
@@ -165,7 +160,9 @@ class Fronts {
         }
         var instance = numbers.instance();
         double value = Worth.mean(solution.value(), instance);
-        var first = before.stream().flatMap(point -> Optional.ofNullable(point.value()).stream()).findFirst();
+        var first = before.stream()
+                .flatMap(point -> Optional.ofNullable(point.value()).stream())
+                .findFirst();
         double priced = 0;
         double placed = 0;
         double usd = 0;

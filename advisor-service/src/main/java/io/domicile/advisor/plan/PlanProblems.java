@@ -34,8 +34,7 @@ class PlanProblems {
             case PlanException.WhatIfUnfit unfit ->
                 Problem.of(400, "question-unfit", "The question does not fit the plan", detail)
                         .with(unfit.errors());
-            case PlanException.NoSuchScenario _ ->
-                Problem.of(404, "scenario-not-found", "Scenario not found", detail);
+            case PlanException.NoSuchScenario _ -> Problem.of(404, "scenario-not-found", "Scenario not found", detail);
             case PlanException.NotOfPortfolio _ ->
                 Problem.of(400, "question-unfit", "The question does not fit the portfolio", detail)
                         .with(List.of(Invalid.body("#/plan", "Name a plan of the portfolio.")));

@@ -141,17 +141,13 @@ final class Rows {
             return;
         }
         double unit = instance.units() / 1000.0;
-        double dearest = instance.sites().stream()
-                .mapToDouble(this::usd)
-                .max()
-                .orElse(0);
+        double dearest = instance.sites().stream().mapToDouble(this::usd).max().orElse(0);
         double largest = instance.loads().stream().mapToLong(Load::units).max().orElse(0) + 1.0;
         double scale = Math.min(MOST_SUM / (largest * 2 * instance.loads().size()), MOST_WEIGHT)
                 / Math.max(dearest * unit, 1e-9);
         var weight = new long[instance.sites().size()];
         for (int i = 0; i < weight.length; i++) {
-            weight[i] = (long) Math.min(
-                    StrictMath.ceil(usd(instance.sites().get(i)) * unit * scale), MOST_WEIGHT);
+            weight[i] = (long) Math.min(StrictMath.ceil(usd(instance.sites().get(i)) * unit * scale), MOST_WEIGHT);
         }
         long most = (long) Math.min(StrictMath.floor(budget.usdPerMonth() * scale), 0x1p60);
         rows.add(new Row(

@@ -160,7 +160,8 @@ class PlanningTest {
         var solved = Cases.solve(given, 0.005, 1);
 
         assertThat(solved.status()).isEqualTo(Status.FEASIBLE);
-        assertThat(new Checker(given).check(solved.placements(), solved.value())).isEmpty();
+        assertThat(new Checker(given).check(solved.placements(), solved.value()))
+                .isEmpty();
         assertThat(solved.placements()).hasSizeGreaterThan(100);
     }
 

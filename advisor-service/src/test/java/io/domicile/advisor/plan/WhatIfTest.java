@@ -52,8 +52,8 @@ class WhatIfTest {
 
     @Test
     void whereAPhaseStandsEverythingGoesThere() {
-        var answer = ask(new WhatIf(
-                null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, null)), null, null));
+        var answer = ask(
+                new WhatIf(null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, null)), null, null));
 
         assertThat(answer.moved()).extracting(WhatIfView.Moved::to).containsOnly("kr-planned");
         assertThat(answer.counts().moved()).isEqualTo(2);
@@ -73,8 +73,7 @@ class WhatIfTest {
 
         assertThat(answer.moved())
                 .extracting(WhatIfView.Moved::from, WhatIfView.Moved::to, WhatIfView.Moved::why)
-                .containsExactly(tuple(
-                        "kr-best", "kr-second", WhatIfView.Why.CAPACITY));
+                .containsExactly(tuple("kr-best", "kr-second", WhatIfView.Why.CAPACITY));
     }
 
     @Test
@@ -117,8 +116,9 @@ class WhatIfTest {
                         List.of(new WhatIf.Phase("kr-best", "none", true, null)),
                         null,
                         null)))
-                .isInstanceOfSatisfying(PlanException.WhatIfUnfit.class, unfit -> assertThat(unfit.errors())
-                        .hasSize(5));
+                .isInstanceOfSatisfying(
+                        PlanException.WhatIfUnfit.class,
+                        unfit -> assertThat(unfit.errors()).hasSize(5));
     }
 
     @Test
@@ -132,8 +132,8 @@ class WhatIfTest {
         assertThat(other.getFirst().reducedCost()).isBetween(0.0, 0.3);
         assertThat(other.getFirst().flips())
                 .filteredOn(flip -> flip.criterion().equals("cost"))
-                .allSatisfy(flip -> assertThat(flip.change())
-                        .isEqualTo(other.getFirst().reducedCost() / 0.3, within(1e-5)));
+                .allSatisfy(flip ->
+                        assertThat(flip.change()).isEqualTo(other.getFirst().reducedCost() / 0.3, within(1e-5)));
         assertThat(prices.of("nobody")).isEmpty();
     }
 
@@ -144,8 +144,9 @@ class WhatIfTest {
                 .collect(Collectors.toMap(Sensitivity.OfWeight::criterion, Function.identity()));
 
         assertThat(weights).containsOnlyKeys(Counsel.CRITERIA);
-        assertThat(Objects.requireNonNull(weights.get("cost")).smallestRise()).isNotNull().satisfies(first -> assertThat(first.to())
-                .isEqualTo("kr-second"));
+        assertThat(Objects.requireNonNull(weights.get("cost")).smallestRise())
+                .isNotNull()
+                .satisfies(first -> assertThat(first.to()).isEqualTo("kr-second"));
         assertThat(Objects.requireNonNull(weights.get("carbon")).smallestRise()).isNull();
     }
 
@@ -157,7 +158,9 @@ class WhatIfTest {
                         was,
                         asked,
                         Cases.TODAY,
-                        id -> PLACES.stream().filter(place -> place.id().equals(id)).findFirst(),
+                        id -> PLACES.stream()
+                                .filter(place -> place.id().equals(id))
+                                .findFirst(),
                         Set::of)
                 .instance();
         var numbers = new Numbers(instance);
