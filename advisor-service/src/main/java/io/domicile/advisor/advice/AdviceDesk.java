@@ -1,65 +1,58 @@
 package io.domicile.advisor.advice;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
+import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Fitness;
 import io.domicile.http.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Where a request for advice is understood, answered and, if asked, kept. */
 @ApplicationScoped
 class AdviceDesk {
 
-    private final Advisor advisor;
+    private final Rules rules;
     private final Places places;
     private final Artifacts artifacts;
-    private final AdviceRecords records;
-    private final RecordForm form;
+    private final OwnRuleBook ownRules;
+    private final AdviceArchive archive;
     private final Clock clock;
 
     @SuppressWarnings("TooManyParameters") // What is asked, what it is asked of, and where it is kept.
     AdviceDesk(
-            Advisor advisor, Places places, Artifacts artifacts, AdviceRecords records, RecordForm form, Clock clock) {
-        this.advisor = advisor;
+            Rules rules, Places places, Artifacts artifacts, OwnRuleBook ownRules, AdviceArchive archive, Clock clock) {
+        this.rules = rules;
         this.places = places;
         this.artifacts = artifacts;
-        this.records = records;
-        this.form = form;
+        this.ownRules = ownRules;
+        this.archive = archive;
         this.clock = clock;
     }
 
     Advice advise(AdviceRequest request) {
-        return advisor.explain(question(request), candidates(request));
+        return new Advisor(rules).explain(asked(request));
     }
 
     StoredAdvice adviseAndKeep(AdviceRequest request) {
+        return archive.keep(() -> asked(request), rules);
+    }
+
+    private Asked asked(AdviceRequest request) {
         var question = question(request);
-        var candidates = candidates(request);
-        var advice = advisor.explain(question, candidates);
-        var kept = new AdviceRecord(UuidCreator.getTimeOrderedEpoch(), now(), form.write(question, candidates, advice));
-        records.persist(kept);
-        return StoredAdvice.of(kept, form);
-    }
-
-    StoredAdvice kept(UUID id) {
-        return StoredAdvice.of(records.get(id), form);
-    }
-
-    /** As exact as the database keeps it, or what is answered now would read otherwise later. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var candidates = candidates(request).stream()
+                .sorted(Comparator.comparing(Place::id))
+                .toList();
+        return new Asked(question, candidates, rules.factsOn(question.on()));
     }
 
     private Question question(AdviceRequest request) {
@@ -70,7 +63,8 @@ class AdviceDesk {
                 on,
                 Boolean.TRUE.equals(request.proposed()),
                 Objects.requireNonNullElse(request.preset(), Preset.BALANCED),
-                artifacts.held(request.workload().id(), on));
+                artifacts.held(request.workload().id(), on),
+                ownRules.inForce());
     }
 
     private List<Place> candidates(AdviceRequest request) {

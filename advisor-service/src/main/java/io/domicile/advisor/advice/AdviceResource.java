@@ -1,6 +1,7 @@
 package io.domicile.advisor.advice;
 
 import io.domicile.http.Idempotency;
+import io.domicile.http.Problem;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,11 +56,13 @@ class AdviceResource {
             }""";
 
     private final AdviceDesk desk;
+    private final AdviceArchive archive;
     private final Idempotency idempotency;
     private final CurrentTenant tenant;
 
-    AdviceResource(AdviceDesk desk, Idempotency idempotency, CurrentTenant tenant) {
+    AdviceResource(AdviceDesk desk, AdviceArchive archive, Idempotency idempotency, CurrentTenant tenant) {
         this.desk = desk;
+        this.archive = archive;
         this.idempotency = idempotency;
         this.tenant = tenant;
     }
@@ -100,7 +103,28 @@ class AdviceResource {
     @Transactional
     @Operation(operationId = "getAdvice", summary = "Advice that was kept, as it was given, with its inputs")
     public StoredAdvice kept(@RestPath UUID id) {
-        return desk.kept(id);
+        return archive.stored(id);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Transactional
+    @Operation(
+            operationId = "replayAdvice",
+            summary = "Kept advice given again from its record alone, by the facts and rules of its day",
+            description =
+                    "Says whether it came out the same, byte for byte in canonical JSON (RFC 8785). Changes nothing. Only the"
+                            + " version of the engine that gave it can give it again; another one answers 409.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The advice as it was given now",
+            content = @Content(schema = @Schema(implementation = Replay.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Another version of the engine gave it, or the record can't be replayed",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    public Replay replay(@RestPath UUID id) {
+        return archive.replay(id);
     }
 
     private static Response kept(StoredAdvice advice) {

@@ -71,9 +71,12 @@ final class Finding {
     }
 
     private static String named(List<RuleOutcome> outcomes) {
-        return outcomes.stream()
-                .map(o -> o.article() == null ? o.instrument() : o.instrument() + ", " + o.article())
-                .distinct()
-                .collect(Collectors.joining("; "));
+        return outcomes.stream().map(Finding::named).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** An own rule is never told as if it were law. */
+    private static String named(RuleOutcome outcome) {
+        var where = outcome.article() == null ? outcome.instrument() : outcome.instrument() + ", " + outcome.article();
+        return outcome.own() ? "the tenant's own rule " + outcome.rule() + " (" + where + ")" : where;
     }
 }

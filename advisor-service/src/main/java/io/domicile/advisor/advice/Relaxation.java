@@ -59,7 +59,7 @@ public record Relaxation(List<Requirement> requirements, List<String> opens) {
         }
 
         private static Standing standing(RuleOutcome outcome) {
-            if (outcome.pack().startsWith("own-")) {
+            if (outcome.own()) {
                 return Standing.PREFERENCE;
             }
             return switch (outcome.legalStatus()) {

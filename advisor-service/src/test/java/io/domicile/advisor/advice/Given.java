@@ -7,6 +7,7 @@ import io.domicile.advisor.place.Fact;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.place.PlaceKind;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.DataCategory;
 import io.domicile.advisor.workload.Need;
@@ -162,6 +163,6 @@ public final class Given {
     }
 
     static Question asked(Workload workload) {
-        return new Question(workload, ON, false, Preset.BALANCED, Held.NOTHING);
+        return new Question(workload, ON, false, Preset.BALANCED, Held.NOTHING, OwnRules.NONE);
     }
 }
