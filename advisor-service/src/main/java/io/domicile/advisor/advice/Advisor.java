@@ -11,6 +11,7 @@ import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Gives advice. The same workload, places, day and packs give the same advice. */
 @ApplicationScoped
@@ -32,8 +33,20 @@ public class Advisor {
      * @param own the tenant's own rules in force
      */
     public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on, OwnRules own) {
-        var question = new Question(workload, on, false, Preset.BALANCED, held, own, Wording.ENGLISH.tag());
-        return deliberation(new Asked(question, places, rules.factsOn(on))).advice();
+        return advising(places, on, own).apply(workload, held);
+    }
+
+    /**
+     * Gives advice on any number of workloads at the same places on the same day, each as {@link #advise} does: what the rules
+     * said of facts once is not asked again. For one thread, and for as long as it takes.
+     */
+    public BiFunction<Workload, Held, Advice> advising(List<Place> places, LocalDate on, OwnRules own) {
+        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
+        return (workload, held) -> Deliberation.on(
+                        new Question(workload, on, false, Preset.BALANCED, held, own, Wording.ENGLISH.tag()),
+                        places,
+                        Law.of(docket, held, places)::of)
+                .advice();
     }
 
     /** Advice with all its explanations. */

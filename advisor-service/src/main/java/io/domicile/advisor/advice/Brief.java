@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /** One workload in a {@link Survey}: how it stands at each place, in the order of the places. */
 public final class Brief {
@@ -9,11 +10,13 @@ public final class Brief {
     private final String workload;
     private final List<Standing> standings;
     private final double[] scores;
+    private final IntFunction<List<Integer>> criteria;
 
-    Brief(String workload, List<Standing> standings, double[] scores) {
+    Brief(String workload, List<Standing> standings, double[] scores, IntFunction<List<Integer>> criteria) {
         this.workload = workload;
         this.standings = List.copyOf(standings);
         this.scores = scores;
+        this.criteria = criteria;
     }
 
     public String workload() {
@@ -22,6 +25,11 @@ public final class Brief {
 
     public Standing standing(int place) {
         return standings.get(place);
+    }
+
+    /** Scores by criterion, in their order, in millionths. */
+    public List<Integer> criteria(int place) {
+        return criteria.apply(place);
     }
 
     /** Between 0 and 1, higher is better; empty where the workload may not run. */

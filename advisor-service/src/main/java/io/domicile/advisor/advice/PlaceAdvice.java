@@ -40,4 +40,26 @@ public record PlaceAdvice(
         @Nullable Double highest,
         List<Contribution> criteria,
         List<String> shortfalls,
-        List<Opening> opens) {}
+        List<Opening> opens) {
+
+    /** The same among other candidates. */
+    public PlaceAdvice ranked(int other) {
+        return new PlaceAdvice(
+                place,
+                name,
+                verdict,
+                other,
+                score,
+                finding,
+                artifacts,
+                missing,
+                warnings,
+                capacity,
+                rules,
+                lowest,
+                highest,
+                criteria,
+                shortfalls,
+                opens);
+    }
+}

@@ -55,7 +55,11 @@ public final class Survey {
                 scores[place] = measured.score(place, view.preferences());
             }
         }
-        return new Brief(workload.id(), views.stream().map(View::standing).toList(), scores);
+        return new Brief(
+                workload.id(),
+                views.stream().map(View::standing).toList(),
+                scores,
+                place -> measured.millionths(place, views.get(place).preferences()));
     }
 
     /** How often rules were asked of facts so far. */

@@ -2,18 +2,22 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.portfolio.Demand;
+import io.domicile.advisor.portfolio.Limits;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a plan assumes where nobody said anything, in words. */
 final class Assumptions {
 
+    private static final int NAMED = 20;
+
     private Assumptions() {}
 
-    static List<String> of(Case given, Map<String, String> places) {
+    static List<String> of(Case given, Map<String, Placement> placements) {
         var assumptions = new ArrayList<String>();
         var counted = new ArrayList<String>();
         var silent = new ArrayList<String>();
@@ -24,17 +28,44 @@ final class Assumptions {
         }
         if (!counted.isEmpty()) {
             assumptions.add("%s: %s kW of IT power for each accelerator, as NVIDIA states for a DGX B200"
-                    .formatted(String.join(", ", counted), Demand.KW_PER_ACCELERATOR));
+                    .formatted(listed(counted), Demand.KW_PER_ACCELERATOR));
         }
         if (!silent.isEmpty()) {
             assumptions.add("%s: neither power nor accelerators are said, so nothing counts against capacity"
-                    .formatted(String.join(", ", silent)));
+                    .formatted(listed(silent)));
         }
+        budget(given.limits(), assumptions);
+        var used = placements.values().stream().flatMap(Assumptions::places).collect(Collectors.toSet());
         given.places().stream()
-                .filter(place -> places.containsValue(place.id()))
+                .filter(place -> used.contains(place.id()))
                 .flatMap(Assumptions::of)
                 .forEach(assumptions::add);
         return List.copyOf(assumptions);
+    }
+
+    private static void budget(Limits limits, List<String> assumptions) {
+        var budget = limits.budget();
+        if (budget == null) {
+            return;
+        }
+        assumptions.add(
+                "Budget: list prices of an accelerator and hour, %.0f hours a month, one accelerator for each %s kW"
+                        .formatted(Case.HOURS, Demand.KW_PER_ACCELERATOR));
+        var unknown = budget.unknownUsd();
+        assumptions.add(
+                unknown == null
+                        ? "Budget: a place of which no price is known takes nothing"
+                        : "Budget: where no price is known, %s USD for an accelerator and hour".formatted(unknown));
+    }
+
+    private static Stream<String> places(Placement placement) {
+        return Stream.concat(Stream.of(placement.place()), Stream.ofNullable(placement.standby()));
+    }
+
+    /** A few of them by name. */
+    private static String listed(List<String> workloads) {
+        var named = workloads.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return workloads.size() > NAMED ? named + " and " + (workloads.size() - NAMED) + " more" : named;
     }
 
     private static Stream<String> of(Place place) {

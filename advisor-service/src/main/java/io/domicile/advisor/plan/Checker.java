@@ -1,7 +1,6 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.place.Place;
-import io.domicile.advisor.portfolio.Demand;
 import io.domicile.advisor.portfolio.Limits;
 import io.domicile.advisor.workload.Workload;
 import java.math.BigDecimal;
@@ -12,140 +11,232 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a choice keeps what its case asks for, read from the case itself and in kW: it knows nothing of the model that was
- * solved, so a mistake there shows here.
+ * Whether a choice keeps what its case asks for, read from the case itself and in kW: it knows nothing of the problem that
+ * was solved, so a mistake there shows here.
  */
 final class Checker {
-
-    /** The model rounds each demand to whole watts, which can move a share by so much for each workload. */
-    private static final double ROUNDING_KW = 0.001;
 
     /** Sums of fractions are a little off; a thousandth of a watt is nothing. */
     private static final double SUMS_KW = 1e-6;
 
-    /** The model rounds each regret to millionths, and what is stated is rounded once more. */
-    private static final double ROUNDING_REGRET = 2e-6;
+    /** The problem rounds each regret to millionths, of a standby too, and what is stated is rounded once more. */
+    private static final double ROUNDING_REGRET = 3e-6;
+
+    /** A millionth of a budget is lost in rounded prices. */
+    private static final double ROUNDING_USD = 1e-6;
 
     private final Case given;
     private final Limits limits;
-    private final Map<String, Workload> workloads;
     private final double totalKw;
+    private final double slackKw;
 
     Checker(Case given) {
         this.given = given;
-        this.limits = given.portfolio().limits();
-        this.workloads =
-                given.portfolio().workloads().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
-        this.totalKw = workloads.values().stream().mapToDouble(Checker::kw).sum();
+        this.limits = given.limits();
+        this.totalKw = given.portfolio().workloads().stream()
+                .mapToDouble(workload -> given.kw(workload.id()))
+                .sum();
+        // The problem rounds each demand to whole units, which can move a share by so much for each workload.
+        this.slackKw = Units.of(given).kw()
+                * (given.portfolio().workloads().size()
+                        + limits.standbyByWorkload().size());
     }
 
     /** Everything that is wrong with a choice, and with what is said of its worth; empty when nothing is. */
-    List<Violation> check(Map<String, String> places, double statedRegret) {
-        var found = check(places);
-        if (found.isEmpty() && Math.abs(meanRegret(places) - statedRegret) > ROUNDING_REGRET) {
+    List<Violation> check(Map<String, Placement> choice, double statedRegret) {
+        var found = check(choice);
+        if (found.isEmpty() && Math.abs(meanRegret(choice) - statedRegret) > ROUNDING_REGRET) {
             found.add(new Violation(
                     Violation.Kind.OBJECTIVE,
-                    "a regret of %s is stated, and it is %s".formatted(statedRegret, meanRegret(places))));
+                    "a regret of %s is stated, and it is %s".formatted(statedRegret, meanRegret(choice))));
         }
         return found;
     }
 
-    /** Everything that is wrong with a choice: place by workload; what is not there is nowhere. */
-    List<Violation> check(Map<String, String> places) {
+    /** Everything that is wrong with a choice: placement by workload; what is not there is nowhere. */
+    List<Violation> check(Map<String, Placement> choice) {
         var found = new ArrayList<Violation>();
-        known(places, found);
+        known(choice, found);
         if (found.isEmpty()) {
-            capacity(places, found);
-            operators(places, found);
-            leastShares(places, found);
-            largestShare(Violation.Kind.OPERATOR_SHARE, limits.operatorShare(), places, Place::operator, found);
-            largestShare(Violation.Kind.STACK_SHARE, limits.stackShare(), places, Place::stack, found);
-            together(places, found);
-            apart(places, found);
+            var tally = new Tally(given);
+            choice.forEach(tally::add);
+            found.addAll(limits(tally));
+            found.addAll(groups(choice));
         }
         return found;
     }
 
-    private void known(Map<String, String> places, List<Violation> found) {
-        places.forEach((workload, place) -> {
-            if (!workloads.containsKey(workload)) {
+    /** Which limits that are sums a tally breaks. */
+    List<Violation> limits(Tally tally) {
+        var found = new ArrayList<Violation>();
+        capacity(tally, found);
+        operators(tally, found);
+        leastShares(tally, found);
+        largestShares(tally, found);
+        largestShare(Violation.Kind.OPERATOR_SHARE, limits.operatorShare(), tally.byOperator(), found);
+        largestShare(Violation.Kind.STACK_SHARE, limits.stackShare(), tally.byStack(), found);
+        budget(tally, found);
+        return found;
+    }
+
+    /** What is wrong with the standby of a placement. */
+    List<Violation> standby(String workload, Placement placement, Limits.@Nullable Failover needed) {
+        var found = new ArrayList<Violation>();
+        standby(workload, placement, needed, found);
+        return found;
+    }
+
+    /** Which limits on who is beside whom a choice breaks. */
+    List<Violation> groups(Map<String, Placement> choice) {
+        var found = new ArrayList<Violation>();
+        together(choice, found);
+        apart(choice, found);
+        return found;
+    }
+
+    private void known(Map<String, Placement> choice, List<Violation> found) {
+        var tally = new Tally(given);
+        choice.forEach((workload, placement) -> {
+            if (given.workload(workload).isEmpty()) {
                 found.add(new Violation(Violation.Kind.UNKNOWN, workload + " is no workload of the portfolio"));
-            } else if (given.place(place).isEmpty()) {
-                found.add(new Violation(Violation.Kind.UNKNOWN, place + " is no place that is known"));
-            } else if (given.allowed(workload, place).isEmpty()) {
-                found.add(new Violation(Violation.Kind.NOT_ALLOWED, workload + " is not allowed at " + place));
+            } else if (isKnown(workload, placement.place(), found)) {
+                standby(workload, placement, tally.standby(workload), found);
             }
         });
     }
 
-    private void capacity(Map<String, String> places, List<Violation> found) {
-        for (var place : used(places)) {
-            var usable = place.capacity().usableKw(limits.basis(), given.on());
-            double taken = kwAt(places, place::equals);
-            if (usable.isPresent() && (usable.getAsDouble() == 0 || taken > usable.getAsDouble() + SUMS_KW)) {
+    private boolean isKnown(String workload, String place, List<Violation> found) {
+        if (given.place(place).isEmpty()) {
+            found.add(new Violation(Violation.Kind.UNKNOWN, place + " is no place that is known"));
+        } else if (given.allowed(workload, place).isEmpty()) {
+            found.add(new Violation(Violation.Kind.NOT_ALLOWED, workload + " is not allowed at " + place));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private void standby(
+            String workload, Placement placement, Limits.@Nullable Failover needed, List<Violation> found) {
+        var standby = placement.standby();
+        if (needed == null || standby == null) {
+            if ((needed == null) != (standby == null)) {
                 found.add(new Violation(
+                        Violation.Kind.STANDBY,
+                        workload + (needed == null ? " needs no standby" : " has no standby, and needs one")));
+            }
+            return;
+        }
+        if (!isKnown(workload, standby, found)) {
+            return;
+        }
+        var here = given.known(placement.place());
+        var there = given.known(standby);
+        boolean isApart = needed.kept() == Limits.Failover.Apart.PLACE
+                ? !here.id().equals(there.id())
+                : !here.operator().equals(there.operator());
+        var inside = given.jurisdiction(here);
+        if (!isApart || inside.isEmpty() || !inside.equals(given.jurisdiction(there))) {
+            found.add(new Violation(
+                    Violation.Kind.STANDBY,
+                    "%s at %s can't have its standby at %s".formatted(workload, here.name(), there.name())));
+        }
+    }
+
+    private void capacity(Tally tally, List<Violation> found) {
+        for (var place : new TreeSet<>(tally.byPlace().keySet())) {
+            capacity(given.known(place), tally).ifPresent(found::add);
+        }
+    }
+
+    private Optional<Violation> capacity(Place place, Tally tally) {
+        double taken = tally.at(place.id());
+        var usable = given.usableKw(place);
+        boolean broken = usable.isPresent() && (usable.getAsDouble() == 0 || taken > usable.getAsDouble() + SUMS_KW);
+        return broken
+                ? Optional.of(new Violation(
                         Violation.Kind.CAPACITY,
                         "%s has %s kW usable, and this would take %s kW"
-                                .formatted(place.name(), plain(usable.getAsDouble()), plain(taken))));
-            }
-        }
+                                .formatted(place.name(), plain(usable.getAsDouble()), plain(taken))))
+                : Optional.empty();
     }
 
-    private void operators(Map<String, String> places, List<Violation> found) {
-        long operators = used(places).stream().map(Place::operator).distinct().count();
-        if (limits.operators() != null && operators > limits.operators()) {
+    private void operators(Tally tally, List<Violation> found) {
+        if (limits.operators() != null && tally.operators() > limits.operators()) {
             found.add(new Violation(
                     Violation.Kind.OPERATORS,
-                    "this would use %d operators, and %d are the limit".formatted(operators, limits.operators())));
+                    "this would use %d operators, and %d are the limit"
+                            .formatted(tally.operators(), limits.operators())));
         }
     }
 
-    private void leastShares(Map<String, String> places, List<Violation> found) {
-        new TreeMap<>(limits.leastShares()).forEach((jurisdiction, share) -> {
-            double there = kwAt(
-                    places,
-                    place -> given.jurisdiction(place)
-                            .filter(jurisdiction::equals)
-                            .isPresent());
-            if (there < share * totalKw - slackKw()) {
+    private void leastShares(Tally tally, List<Violation> found) {
+        new TreeMap<>(limits.leastShares()).forEach((area, share) -> {
+            double there = tally.in(area, false);
+            if (there < share * totalKw - slackKw) {
                 found.add(new Violation(
                         Violation.Kind.LEAST_SHARE,
                         "%s of %s kW would be in %s, and a share of %s is the least"
-                                .formatted(plain(there), plain(totalKw), jurisdiction, plain(share))));
+                                .formatted(plain(there), plain(totalKw), area, plain(share))));
+            }
+        });
+    }
+
+    private void largestShares(Tally tally, List<Violation> found) {
+        new TreeMap<>(limits.largestShares()).forEach((area, share) -> {
+            double there = tally.in(area, true);
+            if (there > share * totalKw + slackKw) {
+                found.add(tooMuch(Violation.Kind.LARGEST_SHARE, there, "in " + area, share));
             }
         });
     }
 
     private void largestShare(
-            Violation.Kind kind,
-            @Nullable Double most,
-            Map<String, String> places,
-            Function<Place, String> by,
-            List<Violation> found) {
-        if (most == null) {
-            return;
+            Violation.Kind kind, @Nullable Double most, Map<String, Double> carried, List<Violation> found) {
+        if (most != null) {
+            new TreeMap<>(carried).forEach((name, there) -> {
+                if (there > most * totalKw + slackKw) {
+                    found.add(tooMuch(kind, there, "with " + name, most));
+                }
+            });
         }
-        used(places).stream().map(by).distinct().sorted().forEach(name -> {
-            double there = kwAt(places, place -> by.apply(place).equals(name));
-            if (there > most * totalKw + slackKw()) {
-                found.add(new Violation(
-                        kind,
-                        "%s of %s kW would be with %s, and a share of %s is the limit"
-                                .formatted(plain(there), plain(totalKw), name, plain(most))));
-            }
-        });
     }
 
-    private void together(Map<String, String> places, List<Violation> found) {
+    private Violation tooMuch(Violation.Kind kind, double there, String where, double most) {
+        return new Violation(
+                kind,
+                "%s of %s kW would be %s, and a share of %s is the limit"
+                        .formatted(plain(there), plain(totalKw), where, plain(most)));
+    }
+
+    private void budget(Tally tally, List<Violation> found) {
+        var budget = limits.budget();
+        if (budget == null) {
+            return;
+        }
+        new TreeSet<>(tally.byPlace().keySet())
+                .stream()
+                        .map(given::known)
+                        .filter(place -> given.usdPerKw(place).isEmpty())
+                        .forEach(place -> found.add(new Violation(
+                                Violation.Kind.BUDGET,
+                                "of %s no price is known, so the budget can't count it".formatted(place.name()))));
+        if (tally.usd() > budget.usdPerMonth() * (1 + ROUNDING_USD)) {
+            found.add(new Violation(
+                    Violation.Kind.BUDGET,
+                    "this would cost %.0f USD a month, and %.0f are the budget"
+                            .formatted(tally.usd(), budget.usdPerMonth())));
+        }
+    }
+
+    private void together(Map<String, Placement> choice, List<Violation> found) {
         for (var group : limits.groupsTogether()) {
             long different = group.stream()
-                    .map(workload -> Optional.ofNullable(places.get(workload)))
+                    .map(workload -> Optional.ofNullable(choice.get(workload)).map(Placement::place))
                     .distinct()
                     .count();
             if (different > 1) {
@@ -154,12 +245,12 @@ final class Checker {
         }
     }
 
-    private void apart(Map<String, String> places, List<Violation> found) {
+    private void apart(Map<String, Placement> choice, List<Violation> found) {
         for (var group : limits.groupsApart()) {
             var taken = new HashSet<String>();
             boolean shared = group.stream()
-                            .map(places::get)
-                            .filter(place -> place != null && !taken.add(place))
+                            .map(choice::get)
+                            .filter(placement -> placement != null && !taken.add(placement.place()))
                             .count()
                     > 0;
             if (shared) {
@@ -168,41 +259,29 @@ final class Checker {
         }
     }
 
-    private double meanRegret(Map<String, String> places) {
-        return workloads.keySet().stream()
-                .mapToDouble(workload -> Optional.ofNullable(places.get(workload))
-                        .map(place ->
-                                1 - Case.score(given.allowed(workload, place).orElseThrow()))
-                        .orElse(limits.penalty()))
+    private double meanRegret(Map<String, Placement> choice) {
+        var tally = new Tally(given);
+        return given.portfolio().workloads().stream()
+                .mapToDouble(workload -> regret(workload, choice.get(workload.id()), tally))
                 .average()
                 .orElse(0);
     }
 
-    private List<Place> used(Map<String, String> places) {
-        return given.places().stream()
-                .filter(place -> places.containsValue(place.id()))
-                .toList();
+    private double regret(Workload workload, @Nullable Placement placement, Tally tally) {
+        if (placement == null) {
+            return limits.penalty(workload.id());
+        }
+        double regret = regret(workload, placement.place());
+        var needed = tally.standby(workload.id());
+        var standby = placement.standby();
+        return needed == null || standby == null ? regret : regret + needed.share() * regret(workload, standby);
     }
 
-    private double kwAt(Map<String, String> places, Predicate<Place> counts) {
-        return workloads.values().stream()
-                .filter(workload -> Optional.ofNullable(places.get(workload.id()))
-                        .flatMap(given::place)
-                        .filter(counts)
-                        .isPresent())
-                .mapToDouble(Checker::kw)
-                .sum();
+    private double regret(Workload workload, String place) {
+        return 1 - given.allowed(workload.id(), place).orElseThrow().score();
     }
 
-    private double slackKw() {
-        return ROUNDING_KW * workloads.size();
-    }
-
-    private static double kw(Workload workload) {
-        return Demand.of(workload).map(Demand::kw).orElse(0.0);
-    }
-
-    private static String plain(double number) {
+    static String plain(double number) {
         return BigDecimal.valueOf(number)
                 .setScale(3, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

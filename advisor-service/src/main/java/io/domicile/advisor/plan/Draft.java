@@ -3,7 +3,7 @@ package io.domicile.advisor.plan;
 import io.domicile.advisor.artifact.Holdings;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.plan.PlanView.Objective;
-import io.domicile.advisor.plan.PlanView.Status;
+import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.advisor.portfolio.PortfolioView;
 import io.domicile.advisor.rule.OwnRules;
 import java.time.LocalDate;
@@ -16,19 +16,24 @@ import org.jspecify.annotations.Nullable;
  * A solved plan that is not stored yet.
  *
  * @param basis what it was made of, to see whether it still is so
- * @param places place by workload
+ * @param read what was read of each place
+ * @param calculation the numbers
+ * @param placements by workload
  * @param objective null when nothing keeps the limits
  * @param conflicts the limits that can't be kept together
- * @param engine what solved it
+ * @param choices the advice behind each placement
+ * @param packs pack and version of the rules that were consulted
  */
 record Draft(
         Basis basis,
         Case given,
-        Status status,
-        Map<String, String> places,
+        List<Read> read,
+        Calculation calculation,
+        Map<String, Placement> placements,
         @Nullable Objective objective,
-        List<String> conflicts,
-        String engine) {
+        List<Conflicting> conflicts,
+        Map<String, Explanation> choices,
+        List<String> packs) {
 
     /**
      * What was read.
@@ -58,5 +63,14 @@ record Draft(
                     && current.map(PlanView::id).equals(currentNow.map(PlanView::id))
                     && Fingerprint.of(places).equals(Fingerprint.of(placesNow));
         }
+    }
+
+    PlanView.Status status() {
+        return switch (calculation.outcome().status()) {
+            case OPTIMAL -> PlanView.Status.OPTIMAL;
+            case FEASIBLE -> PlanView.Status.FEASIBLE;
+            case INFEASIBLE -> PlanView.Status.INFEASIBLE;
+            case UNKNOWN -> throw new IllegalStateException("Without a plan there is no draft");
+        };
     }
 }

@@ -4,31 +4,37 @@ import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.ownrule.OwnRuleBook;
+import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
-import io.domicile.advisor.plan.Draft.Basis;
-import io.domicile.advisor.plan.PlanView.Objective;
-import io.domicile.advisor.plan.PlanView.Status;
 import io.domicile.advisor.portfolio.PortfolioBook;
+import io.domicile.advisor.rule.Areas;
+import io.domicile.advisor.score.Preset;
+import io.domicile.advisor.workload.Workload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drafts: reads in a short transaction, then asks for advice and solves outside of any. */
 @ApplicationScoped
 class Drafting {
 
-    private static final int DECIMALS = 6;
+    private static final Logger LOG = Logger.getLogger(Drafting.class);
 
     private final PortfolioBook portfolios;
     private final Plans plans;
@@ -36,7 +42,8 @@ class Drafting {
     private final Artifacts artifacts;
     private final OwnRuleBook ownRules;
     private final Advisor advisor;
-    private final Solver solver;
+    private final Areas areas;
+    private final PlanEngine engine;
     private final PlanConfig config;
     private final Clock clock;
 
@@ -48,7 +55,8 @@ class Drafting {
             Artifacts artifacts,
             OwnRuleBook ownRules,
             Advisor advisor,
-            Solver solver,
+            Areas areas,
+            PlanEngine engine,
             PlanConfig config,
             Clock clock) {
         this.portfolios = portfolios;
@@ -57,34 +65,66 @@ class Drafting {
         this.artifacts = artifacts;
         this.ownRules = ownRules;
         this.advisor = advisor;
-        this.solver = solver;
+        this.areas = areas;
+        this.engine = engine;
         this.config = config;
         this.clock = clock;
     }
 
     /** A draft for a day; without one for today, or for the later day of the current plan. */
-    Draft draft(UUID portfolio, @Nullable LocalDate asked) {
+    Draft draft(UUID portfolio, @Nullable LocalDate asked, Pace pace) {
         var basis = QuarkusTransaction.requiringNew().call(() -> basis(portfolio, asked));
         int workloads = basis.portfolio().workloads().size();
         if (workloads > config.maxWorkloads()) {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
-        var given = given(basis);
-        var instance = Modelling.of(given, config.moveCost());
-        var solution = solver.solve(instance);
-        return switch (solution.state()) {
-            case NOTHING_FOUND -> throw new PlanException.NothingFound();
-            case INFEASIBLE ->
-                new Draft(basis, given, Status.INFEASIBLE, Map.of(), null, conflicts(instance), solver.engine());
-            case OPTIMAL, FEASIBLE -> solved(basis, given, instance, solution);
+        var read = new ReadFacts();
+        var watch = new Stopwatch();
+        var given = given(basis, read, pace);
+        long advised = watch.lap();
+        var numbers = new Numbers(Modelling.of(given, config.moveCost()));
+        var start = Outcome.start(basis.current().isPresent() ? numbers.before() : FirstFit.of(numbers));
+        long modelled = watch.lap();
+        var found = engine.solve(numbers, start, pace);
+        var outcome = Outcome.of(found.solution());
+        LOG.infof(
+                "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",
+                portfolio, workloads, outcome.status(), outcome.work(), advised, modelled, watch.lap());
+        var solved = new Solved(basis, given, read, numbers, Outcome.of(found.start()), outcome);
+        return switch (outcome.status()) {
+            case UNKNOWN -> throw new PlanException.NothingFound();
+            case INFEASIBLE -> infeasible(solved);
+            case OPTIMAL, FEASIBLE -> feasible(solved);
         };
     }
 
-    private Basis basis(UUID portfolio, @Nullable LocalDate asked) {
+    /** For the log: where the time goes. */
+    private static final class Stopwatch {
+
+        private long last = System.nanoTime();
+
+        /** Milliseconds since it was asked before. */
+        long lap() {
+            long now = System.nanoTime();
+            long millis = (now - last) / 1_000_000;
+            last = now;
+            return millis;
+        }
+    }
+
+    private record Solved(
+            Draft.Basis basis, Case given, ReadFacts read, Numbers numbers, Outcome start, Outcome outcome) {
+
+        Calculation calculation() {
+            return new Calculation(numbers.instance(), start, outcome);
+        }
+    }
+
+    private Draft.Basis basis(UUID portfolio, @Nullable LocalDate asked) {
         var described = portfolios.get(portfolio);
         var current = plans.current(portfolio);
         var on = day(current, asked);
-        return new Basis(described, current, places.all(), on, artifacts.held(on), ownRules.inForce());
+        return new Draft.Basis(described, current, places.all(), on, artifacts.held(on), ownRules.inForce());
     }
 
     private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
@@ -98,53 +138,120 @@ class Drafting {
         return current.map(PlanView::on).filter(today::isBefore).orElse(today);
     }
 
-    private Case given(Basis basis) {
-        var advice = new LinkedHashMap<String, Advice>();
-        for (var workload : basis.portfolio().workloads()) {
-            advice.put(
-                    workload.id(),
-                    advisor.advise(workload, basis.held().of(workload.id()), basis.places(), basis.on(), basis.own()));
+    private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
+        var counsels = new HashMap<String, Counsel>();
+        var scores = new HashMap<List<Integer>, List<Integer>>();
+        var places = basis.places();
+        var workloads = basis.portfolio().workloads();
+        var survey = advisor.survey(places, basis.on(), Preset.BALANCED, basis.own());
+        for (var workload : workloads) {
+            if (pace.stop().getAsBoolean()) {
+                throw new CalledOff();
+            }
+            pace.listener().accept(RunProgress.advising(counsels.size(), workloads.size()));
+            var brief = survey.brief(workload, basis.held().of(workload.id()));
+            for (int i = 0; i < places.size(); i++) {
+                var standing = brief.standing(i);
+                read.note(places.get(i).id(), standing.verdict(), standing.read());
+            }
+            counsels.put(workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
         }
-        var before = basis.current().map(PlanView::places).orElse(Map.of());
-        return new Case(basis.portfolio(), basis.places(), advice, before, basis.on());
+        var before = basis.current().map(PlanView::placements).orElse(Map.of());
+        return new Case(basis.portfolio(), basis.places(), counsels, before, basis.on(), areas(basis));
     }
 
-    private Draft solved(Basis basis, Case given, Instance instance, Solution solution) {
-        var chosen = solution.chosen().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> instance.loads().get(entry.getKey()).workload(),
-                        entry -> instance.sites().get(entry.getValue()).place()));
-        long moves = instance.movesCost(solution.chosen());
-        double value = mean(solution.cost() - moves, instance, RoundingMode.HALF_UP);
-        boolean optimal = solution.state() == Solution.State.OPTIMAL;
-        double bound = optimal ? value : mean(Math.max(0, solution.bound() - moves), instance, RoundingMode.FLOOR);
-        double gap = value == 0 ? 0 : Reasons.rounded((value - bound) / value);
-        var penalty = given.portfolio().limits().penalty();
-        var objective = new Objective(
-                value, bound, gap, "regret, 0 best to 1 worst, mean over workloads", penalty, config.moveCost());
-        var broken = new Checker(given).check(chosen, value);
-        if (!broken.isEmpty()) {
-            throw new IllegalStateException("The solver's plan does not hold: " + broken);
+    /** The advisor's whole word on each workload, one after the other: all of it at once would not fit into memory. */
+    private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
+        var advising = advisor.advising(candidates, basis.on(), basis.own());
+        for (var workload : workloads) {
+            each.accept(advising.apply(workload, basis.held().of(workload.id())));
         }
+    }
+
+    private Map<String, Set<String>> areas(Draft.Basis basis) {
+        var limits = basis.portfolio().limits();
+        return Stream.concat(limits.leastShares().keySet().stream(), limits.largestShares().keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(area -> area, area -> areas.members(area, basis.on())));
+    }
+
+    private Draft infeasible(Solved solved) {
+        var conflicts = engine.ask(asked -> Conflicts.of(
+                solved.numbers(),
+                asked,
+                Pace.of(config.work() / 4, config.patience().dividedBy(4)).effort()));
         return new Draft(
-                basis,
-                given,
-                optimal ? Status.OPTIMAL : Status.FEASIBLE,
-                chosen,
+                solved.basis(),
+                solved.given(),
+                solved.read().of(solved.basis().places()),
+                solved.calculation(),
+                Map.of(),
+                null,
+                conflicts,
+                Map.of(),
+                packs(solved, Map.of()));
+    }
+
+    private Draft feasible(Solved solved) {
+        var plan = solved.outcome().plan().orElseThrow();
+        var placements = solved.numbers().placements(plan);
+        var objective = Worth.of(solved.numbers(), solved.outcome(), config.moveCost());
+        var broken = new Checker(solved.given()).check(placements, objective.value());
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("The engine's plan does not hold: " + broken);
+        }
+        var choices = choices(solved, placements);
+        return new Draft(
+                solved.basis(),
+                solved.given(),
+                solved.read().of(solved.basis().places()),
+                solved.calculation(),
+                placements,
                 objective,
                 List.of(),
-                solver.engine());
+                choices,
+                packs(solved, choices));
     }
 
-    private List<String> conflicts(Instance instance) {
-        return Conflicts.of(instance, solver::isInfeasible).stream()
-                .map(Instance.Limit::says)
+    /** Of each placed workload the advice on its place and on the runner-up. Those with the same two are asked together. */
+    private Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
+        var given = solved.given();
+        var byShown = new LinkedHashMap<List<String>, List<Workload>>();
+        placements.forEach((id, placement) -> {
+            var runnerUp = given.counsel(id).others(placement.place()).limit(1).map(Counsel.Candidate::place);
+            var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
+            byShown.computeIfAbsent(shown, _ -> new ArrayList<>())
+                    .add(given.workload(id).orElseThrow());
+        });
+        var choices = new HashMap<String, Explanation>();
+        byShown.forEach((shown, workloads) -> advise(
+                workloads,
+                solved.basis(),
+                shown.stream().map(given::known).toList(),
+                advice ->
+                        choices.put(advice.workload(), explanation(given.counsel(advice.workload()), shown, advice))));
+        return choices;
+    }
+
+    /** Pack and version of the rules that were consulted, for workloads without a place too. */
+    private List<String> packs(Solved solved, Map<String, Explanation> choices) {
+        var packs = new TreeSet<String>();
+        choices.values().forEach(choice -> packs.addAll(choice.packs()));
+        var others = solved.given().portfolio().workloads().stream()
+                .filter(workload -> !choices.containsKey(workload.id()))
                 .toList();
+        // Which packs cover a workload is the same for every place.
+        var anyPlace = solved.basis().places().stream().limit(1).toList();
+        advise(others, solved.basis(), anyPlace, advice -> packs.addAll(advice.packs()));
+        return List.copyOf(packs);
     }
 
-    private static double mean(long cost, Instance instance, RoundingMode rounding) {
-        return BigDecimal.valueOf(cost)
-                .divide(BigDecimal.valueOf(Instance.SCALE * instance.loads().size()), DECIMALS, rounding)
-                .doubleValue();
+    private static Explanation explanation(Counsel counsel, List<String> shown, Advice advice) {
+        var places = shown.stream()
+                .flatMap(place -> advice.places().stream()
+                        .filter(advised -> advised.place().equals(place))
+                        .map(advised -> advised.ranked(counsel.rank(place))))
+                .toList();
+        return new Explanation(advice.workload(), advice.on(), advice.packs(), advice.notCovered(), places, null, null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nowUnplaced ids of workloads that had a place and have none
  * @param ruledAnew workloads that stay, under another verdict or with other artifacts to obtain
  * @param gone ids of workloads that had a place and are not in the portfolio any more
+ * @param counts null when all are shown
  * @param objectiveBefore null where no plan met the limits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,9 +33,27 @@ record PlanDifference(
         List<RuledAnew> ruledAnew,
         List<String> gone,
         @Nullable Double objectiveBefore,
-        @Nullable Double objectiveAfter) {
+        @Nullable Double objectiveAfter,
+        @Nullable Counts counts) {
 
-    record Moved(String workload, String from, String to) {}
+    /** How many of each there are, where not all of them are shown. */
+    record Counts(int moved, int nowPlaced, int nowUnplaced, int ruledAnew, int gone) {}
+
+    /**
+     * A workload that is elsewhere. Its scores and the reason are null in plans that an earlier version made.
+     *
+     * @param scoreFrom what its old place scored when it was there
+     * @param scoreTo what its new one scores
+     * @param reason why it is there now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Moved(
+            String workload,
+            String from,
+            String to,
+            @Nullable Double scoreFrom,
+            @Nullable Double scoreTo,
+            @Nullable String reason) {}
 
     record NowPlaced(String workload, String to) {}
 
@@ -48,12 +68,21 @@ record PlanDifference(
         var moved = new ArrayList<Moved>();
         var nowPlaced = new ArrayList<NowPlaced>();
         var ruledAnew = new ArrayList<RuledAnew>();
+        var earlier =
+                before.placed().stream().collect(Collectors.toMap(PlanView.Placed::workload, Function.identity()));
+        var placedNow = after.placed().stream().map(PlanView.Placed::workload).collect(Collectors.toSet());
         for (var now : after.placed()) {
-            before.placed(now.workload())
+            Optional.ofNullable(earlier.get(now.workload()))
                     .ifPresentOrElse(
                             was -> {
                                 if (!was.place().equals(now.place())) {
-                                    moved.add(new Moved(now.workload(), was.place(), now.place()));
+                                    moved.add(new Moved(
+                                            now.workload(),
+                                            was.place(),
+                                            now.place(),
+                                            was.score(),
+                                            now.score(),
+                                            now.reason()));
                                 } else if (isRuledAnew(was, now)) {
                                     ruledAnew.add(new RuledAnew(
                                             now.workload(),
@@ -68,10 +97,30 @@ record PlanDifference(
         var nowhere = after.unplaced().stream().map(PlanView.Unplaced::workload).collect(Collectors.toSet());
         var lost = before.placed().stream()
                 .map(PlanView.Placed::workload)
-                .filter(workload -> after.placed(workload).isEmpty())
+                .filter(workload -> !placedNow.contains(workload))
                 .collect(Collectors.partitioningBy(nowhere::contains));
         return new PlanDifference(
-                moved, nowPlaced, lost(lost, true), ruledAnew, lost(lost, false), value(before), value(after));
+                moved, nowPlaced, lost(lost, true), ruledAnew, lost(lost, false), value(before), value(after), null);
+    }
+
+    /** The first of each kind, and the numbers of all. */
+    PlanDifference shortened(int most) {
+        if (Stream.of(moved, nowPlaced, nowUnplaced, ruledAnew, gone).allMatch(all -> all.size() <= most)) {
+            return this;
+        }
+        return new PlanDifference(
+                first(moved, most),
+                first(nowPlaced, most),
+                first(nowUnplaced, most),
+                first(ruledAnew, most),
+                first(gone, most),
+                objectiveBefore,
+                objectiveAfter,
+                new Counts(moved.size(), nowPlaced.size(), nowUnplaced.size(), ruledAnew.size(), gone.size()));
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.stream().limit(most).toList();
     }
 
     /** Whether there is anything to tell; how good a plan is may change without it saying anything else. */

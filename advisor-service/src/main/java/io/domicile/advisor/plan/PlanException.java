@@ -1,5 +1,7 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.http.Invalid;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +56,23 @@ abstract sealed class PlanException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooLarge(int workloads, int most) {
-            super(
-                    "The portfolio has %d workloads; up to %d are planned while you wait. Planning larger ones in the background is not offered yet."
-                            .formatted(workloads, most),
-                    null);
+            super("The portfolio has %d workloads; up to %d are planned.".formatted(workloads, most), null);
         }
     }
 
-    /** The solver found neither a plan nor a proof that there is none. */
+    /** The engine found neither a plan nor a proof that there is none. */
     static final class NothingFound extends PlanException {
 
         private static final long serialVersionUID = 1;
 
         NothingFound() {
             super(
-                    "The solver found no plan within its limit, and no proof that there is none. Fewer limits make it easier.",
+                    "The engine found no plan within its limit, and no proof that there is none. Fewer limits make it easier.",
                     null);
         }
     }
 
-    /** Places or portfolio changed under the solver's hands, again and again. */
+    /** Places or portfolio changed under the engine's hands, again and again. */
     static final class KeepsChanging extends PlanException {
 
         private static final long serialVersionUID = 1;
@@ -83,23 +82,98 @@ abstract sealed class PlanException extends RuntimeException {
         }
     }
 
-    static final class SolverBusy extends PlanException {
+    /** A plan of which the numbers were not kept. */
+    static final class NothingKept extends PlanException {
 
         private static final long serialVersionUID = 1;
 
-        SolverBusy(Throwable cause) {
-            super("Too many plans wait for the solver. Try again in a while.", cause);
+        NothingKept(UUID id) {
+            super("Of plan " + id + " the numbers were not kept: an earlier engine made it. Make a new plan.", null);
         }
     }
 
-    static final class SolverAway extends PlanException {
+    static final class OtherEngine extends PlanException {
 
         private static final long serialVersionUID = 1;
 
-        SolverAway(Throwable cause) {
+        OtherEngine(String then, String now) {
+            super("'%s' made the plan, and here is '%s', which may find another.".formatted(then, now), null);
+        }
+    }
+
+    /** There is no plan to ask about: no plan meets the limits. */
+    static final class NoPrices extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoPrices(UUID id) {
+            super("Plan " + id + " places nothing, so there is nothing to compare with.", null);
+        }
+    }
+
+    /** What is asked names what the plan does not have. */
+    static final class WhatIfUnfit extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> errors;
+
+        WhatIfUnfit(List<Invalid> errors) {
+            super("The question does not fit the plan. See errors.", null);
+            this.errors = List.copyOf(errors);
+        }
+
+        List<Invalid> errors() {
+            return errors;
+        }
+    }
+
+    /** Also for those of other tenants. */
+    static final class NoSuchScenario extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoSuchScenario(UUID id) {
+            super("There is no scenario " + id + " of this portfolio", null);
+        }
+    }
+
+    static final class NotOfPortfolio extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NotOfPortfolio(UUID plan, UUID portfolio) {
+            super("Plan " + plan + " is not of portfolio " + portfolio, null);
+        }
+    }
+
+    static final class TooManyStreams extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        TooManyStreams(int most) {
+            super("You have %d streams of progress open; close one first.".formatted(most), null);
+        }
+    }
+
+    /** Too many plans wait for the engine, of this tenant or of all. */
+    static final class TooManyWait extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean ofOne;
+
+        TooManyWait(boolean ofOne) {
             super(
-                    "The solver's library could not be loaded here, so no plan can be made. Everything else works.",
-                    cause);
+                    ofOne
+                            ? "As many of your plans wait already as one tenant may have. Try again in a while."
+                            : "Too many plans wait for the engine. Try again in a while.",
+                    null);
+            this.ofOne = ofOne;
+        }
+
+        boolean isOfOne() {
+            return ofOne;
         }
     }
 }

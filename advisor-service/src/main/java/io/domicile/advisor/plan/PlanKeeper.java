@@ -1,6 +1,5 @@
 package io.domicile.advisor.plan;
 
-import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.ownrule.OwnRuleBook;
@@ -10,9 +9,7 @@ import io.domicile.advisor.rule.OwnRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -31,7 +28,7 @@ class PlanKeeper {
     private final PlanIndex index;
     private final Publication publication;
     private final Clock clock;
-    private final TimeOrderedEpochFactory ids;
+    private final PlanIds ids;
 
     @SuppressWarnings("TooManyParameters") // What is compared, what is written, and the clock.
     PlanKeeper(
@@ -42,6 +39,7 @@ class PlanKeeper {
             Plans plans,
             PlanIndex index,
             Publication publication,
+            PlanIds ids,
             Clock clock) {
         this.portfolios = portfolios;
         this.places = places;
@@ -51,13 +49,18 @@ class PlanKeeper {
         this.index = index;
         this.publication = publication;
         this.clock = clock;
-        this.ids = TimeOrderedEpochFactory.builder().withClock(clock).build();
+        this.ids = ids;
     }
 
     /** Stores what somebody asked for, whether it says anything new or not. */
     PlanView store(Draft draft) {
+        return store(draft, ids.next());
+    }
+
+    /** The same under an id that was promised. */
+    PlanView store(Draft draft, UUID id) {
         requireStill(draft);
-        var plan = plan(draft);
+        var plan = plan(draft, id);
         return keep(
                 draft,
                 draft.basis().current().isEmpty()
@@ -71,10 +74,11 @@ class PlanKeeper {
      * either case: a place may have come into play that is not chosen.
      *
      * @param causes why it was made, the latest last
+     * @param id that was promised
      */
-    void storeIfDifferent(Draft draft, List<PlanCause> causes) {
+    void storeIfDifferent(Draft draft, List<PlanCause> causes, Optional<UUID> id) {
         requireStill(draft);
-        var plan = plan(draft);
+        var plan = plan(draft, id.orElseGet(ids::next));
         var difference = difference(draft, plan);
         if (difference.isPresent()) {
             var cause = decisive(causes, difference.get());
@@ -96,18 +100,19 @@ class PlanKeeper {
     }
 
     private PlanView keep(Draft draft, PlanView plan) {
-        plans.keep(plan, choices(draft));
+        plans.keep(plan, draft.choices(), draft.calculation());
         index.note(plan.portfolio(), plan.read());
         publication.publish(plan);
         return plan;
     }
 
-    private PlanView plan(Draft draft) {
+    private PlanView plan(Draft draft, UUID id) {
         var given = draft.given();
-        var reasons = new Reasons(given, draft.places());
+        var reasons = new Reasons(given, draft.placements());
         var current = draft.basis().current();
+        boolean infeasible = draft.status() == PlanView.Status.INFEASIBLE;
         return new PlanView(
-                ids.create(),
+                id,
                 given.portfolio().id(),
                 given.portfolio().name(),
                 current.map(PlanView::revision).orElse(0) + 1,
@@ -117,28 +122,46 @@ class PlanKeeper {
                 draft.status(),
                 draft.objective(),
                 reasons.placed(),
-                draft.status() == PlanView.Status.INFEASIBLE
-                        ? reasons.nothingPlaced(draft.conflicts())
-                        : reasons.unplaced(),
-                draft.conflicts(),
-                Assumptions.of(given, draft.places()),
-                new PlanView.Inputs(
-                        given.portfolio().version(),
-                        Fingerprint.of(given.places()),
-                        given.advice().values().stream()
-                                .flatMap(advice -> advice.packs().stream())
-                                .distinct()
-                                .sorted()
-                                .toList(),
-                        given.portfolio().limits().basis(),
-                        draft.engine(),
-                        artifacts(draft.basis()),
-                        draft.basis().own().equals(OwnRules.NONE)
-                                ? null
-                                : draft.basis().own().hash()),
-                ReadFacts.of(given),
+                infeasible ? reasons.nothingPlaced(draft.conflicts()) : reasons.unplaced(),
+                draft.conflicts().stream().map(Conflicting::says).toList(),
+                Assumptions.of(given, draft.placements()),
+                inputs(draft),
+                draft.read(),
                 null,
+                null,
+                infeasible ? draft.conflicts() : null,
+                infeasible
+                        ? null
+                        : LimitStates.of(new Numbers(draft.calculation().instance()), outcome(draft)),
+                computation(draft),
                 null);
+    }
+
+    private static PlanView.Inputs inputs(Draft draft) {
+        var given = draft.given();
+        return new PlanView.Inputs(
+                given.portfolio().version(),
+                Fingerprint.of(given.places()),
+                draft.packs(),
+                given.limits().basis(),
+                outcome(draft).engine(),
+                artifacts(draft.basis()),
+                draft.basis().own().equals(OwnRules.NONE)
+                        ? null
+                        : draft.basis().own().hash());
+    }
+
+    private static PlanView.Computation computation(Draft draft) {
+        return new PlanView.Computation(
+                outcome(draft).engine(),
+                outcome(draft).work(),
+                Pace.SEED,
+                Archive.digest(draft.calculation().instance()),
+                Result.digest(outcome(draft)));
+    }
+
+    private static Outcome outcome(Draft draft) {
+        return draft.calculation().outcome();
     }
 
     private static List<UUID> artifacts(Draft.Basis basis) {
@@ -184,20 +207,5 @@ class PlanKeeper {
                         .map(PlanView.Placed::placeName)
                         .findFirst())
                 .orElse(null);
-    }
-
-    /** Of each placed workload the advice on its place and on the runner-up. */
-    private static Map<String, Explanation> choices(Draft draft) {
-        var choices = new HashMap<String, Explanation>();
-        draft.places().forEach((workload, place) -> {
-            var advice = draft.given().advice(workload);
-            var allowed = draft.given().allowed(workload);
-            var chosen = draft.given().allowed(workload, place).orElseThrow();
-            var shown = Reasons.runnerUp(allowed, chosen)
-                    .map(other -> List.of(chosen, other))
-                    .orElse(List.of(chosen));
-            choices.put(workload, new Explanation(workload, advice.on(), advice.packs(), advice.notCovered(), shown));
-        });
-        return choices;
     }
 }

@@ -24,15 +24,25 @@ class PlanProblems {
             case PlanException.DayIsOver _ ->
                 Problem.of(400, "day-is-over", "The day is over", detail)
                         .with(List.of(Invalid.parameter("on", "Name today or a later day, or leave it out.")));
-            case PlanException.TooLarge _ ->
-                Problem.of(422, "portfolio-too-large", "Too large to be planned while you wait", detail);
+            case PlanException.TooLarge _ -> Problem.of(422, "portfolio-too-large", "Too large to be planned", detail);
             case PlanException.NothingFound _ ->
                 Problem.of(422, "no-plan-in-time", "No plan was found in time", detail);
             case PlanException.KeepsChanging _ -> Problem.of(503, "inputs-keep-changing", "Changed meanwhile", detail);
-            case PlanException.SolverBusy _ -> Problem.of(503, "solver-busy", "The solver is busy", detail);
-            case PlanException.SolverAway _ -> Problem.of(503, "solver-unavailable", "No solver here", detail);
+            case PlanException.NothingKept _ -> Problem.of(409, "nothing-kept", "Its numbers were not kept", detail);
+            case PlanException.OtherEngine _ -> Problem.of(409, "other-engine", "Made by another engine", detail);
+            case PlanException.NoPrices _ -> Problem.of(409, "nothing-placed", "Nothing is placed", detail);
+            case PlanException.WhatIfUnfit unfit ->
+                Problem.of(400, "question-unfit", "The question does not fit the plan", detail)
+                        .with(unfit.errors());
+            case PlanException.NoSuchScenario _ -> Problem.of(404, "scenario-not-found", "Scenario not found", detail);
+            case PlanException.NotOfPortfolio _ ->
+                Problem.of(400, "question-unfit", "The question does not fit the portfolio", detail)
+                        .with(List.of(Invalid.body("#/plan", "Name a plan of the portfolio.")));
+            case PlanException.TooManyStreams _ -> Problem.of(429, "too-many-streams", "Too many streams", detail);
+            case PlanException.TooManyWait busy ->
+                Problem.of(busy.isOfOne() ? 429 : 503, "too-many-plans", "Too many plans wait", detail);
         };
-        return problem.status() == 503
+        return problem.status() == 503 || problem.status() == 429
                 ? problem.builder().header("Retry-After", RETRY_SECONDS).build()
                 : problem.response();
     }

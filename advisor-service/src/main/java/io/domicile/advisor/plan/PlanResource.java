@@ -1,20 +1,28 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.http.Etags;
+import io.domicile.http.Page;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,21 +37,56 @@ import org.jboss.resteasy.reactive.RestQuery;
 class PlanResource {
 
     private final Plans plans;
+    private final PlanRuns runs;
+    private final PlacementList placements;
+    private final Replaying replaying;
     private final Etags etags;
     private final CurrentTenant tenant;
 
-    PlanResource(Plans plans, Etags etags, CurrentTenant tenant) {
+    @SuppressWarnings(
+            "TooManyParameters") // What a plan is read, listed and computed again by, and two of the web layer.
+    PlanResource(
+            Plans plans,
+            PlanRuns runs,
+            PlacementList placements,
+            Replaying replaying,
+            Etags etags,
+            CurrentTenant tenant) {
         this.plans = plans;
+        this.runs = runs;
+        this.placements = placements;
+        this.replaying = replaying;
         this.etags = etags;
         this.tenant = tenant;
     }
 
     @GET
     @Transactional
-    @Operation(operationId = "getPlan", summary = "A plan as it was made")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @Operation(
+            operationId = "getPlan",
+            summary = "A plan as it was made, or how far it is",
+            description = "Of a large plan the first workloads; all of them are under its workloads.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {PlanView.class, RunView.class})))
     public Response get(@RestPath UUID id) {
-        return etags.answer(tenant.require().value(), plans.get(id));
+        var plan = plans.find(id);
+        if (plan.isPresent()) {
+            return etags.answer(tenant.require().value(), plan.get().shortened());
+        }
+        return Response.ok(runs.seen(id).orElseThrow(() -> new PlanException.NotFound(id)))
+                .build();
+    }
+
+    @DELETE
+    @Path("/run")
+    @RolesAllowed({"analyst", "architect", "tenant-admin"})
+    @Transactional
+    @Operation(
+            operationId = "stopPlan",
+            summary = "Stop looking for a better plan, and keep the best so far",
+            description =
+                    "What is over already stays as it is. The answer is how far it was; the plan follows in a moment.")
+    public RunView stop(@RestPath UUID id) {
+        return runs.stop(id).orElseThrow(() -> new PlanException.NotFound(id));
     }
 
     @GET
@@ -59,14 +102,40 @@ class PlanResource {
         return PlanDifference.between(before, after);
     }
 
+    /** Without a transaction around it: none is held while the engine works. */
+    @POST
+    @Path("/replay")
+    @RolesAllowed({"analyst", "architect", "compliance", "tenant-admin"})
+    @Operation(
+            operationId = "replayPlan",
+            summary = "Compute a plan again from what was kept of its inputs, to the same count of work",
+            description = "It takes as long as the plan took.")
+    public Replay replay(@RestPath UUID id) {
+        return replaying.again(id);
+    }
+
+    @GET
+    @Path("/workloads")
+    @Transactional
+    @Operation(operationId = "listPlacements", summary = "The workloads of a plan, by id")
+    public PlacementPage workloads(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = "Only those that are there, or held ready there")
+                    Optional<String> place,
+            @RestQuery @Parameter(description = "Only those with a place, or only those without")
+                    Optional<Boolean> placed,
+            @BeanParam @Valid Page page) {
+        return placements.read(tenant.require().value(), id, place, placed, page);
+    }
+
     @GET
     @Path("/workloads/{workload}")
     @Transactional
     @Operation(
             operationId = "explainPlacement",
-            summary = "The advice behind a placement, as it was when planned: on the place and on the runner-up")
+            summary = "The advice behind a placement, as it was when planned, and what other places would cost at the"
+                    + " portfolio's prices")
     public Explanation explain(@RestPath UUID id, @RestPath String workload) {
-        plans.get(id);
         return plans.choice(id, workload);
     }
 }

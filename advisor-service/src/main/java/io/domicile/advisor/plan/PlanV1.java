@@ -21,7 +21,11 @@ record PlanV1(
         List<Unplaced> unplaced,
         List<String> conflicts,
         @Nullable PlanCause cause,
-        @Nullable PlanDifference difference) {
+        @Nullable PlanDifference difference,
+        @Nullable Counts counts) {
+
+    /** How many workloads there are, where the event would be too long with all of them. */
+    record Counts(int placed, int unplaced) {}
 
     record Objective(double value, double bound, double gap, String unit) {}
 
@@ -51,6 +55,9 @@ record PlanV1(
                         .toList(),
                 plan.conflicts(),
                 plan.cause(),
-                plan.difference());
+                plan.difference(),
+                plan.counts() == null
+                        ? null
+                        : new Counts(plan.counts().placed(), plan.counts().unplaced()));
     }
 }

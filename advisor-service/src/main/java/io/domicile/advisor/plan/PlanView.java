@@ -1,13 +1,13 @@
 package io.domicile.advisor.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.place.Capacity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param read what it rests on, of the places that it rejects too
  * @param cause null for the first plan
  * @param difference from the previous plan; null when there is none
+ * @param relaxations the conflicting limits one by one, with how far each would have to give way; null when there are none
+ * @param limits how it stands to its limits; null when no plan meets them
+ * @param computation how it was computed; null for plans that an earlier engine made
+ * @param counts how many workloads there are; null when all of them are shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanView(
@@ -43,7 +47,21 @@ record PlanView(
         Inputs inputs,
         List<Read> read,
         @Nullable PlanCause cause,
-        @Nullable PlanDifference difference) {
+        @Nullable PlanDifference difference,
+        @Nullable List<Conflicting> relaxations,
+        @Nullable List<LimitState> limits,
+        @Nullable Computation computation,
+        @Nullable Counts counts) {
+
+    /** So many workloads are shown with a plan; the others are under its workloads. */
+    private static final int SHOWN = 500;
+
+    /**
+     * How many workloads there are, where not all of them are shown.
+     *
+     * @param workloads where all of them are read
+     */
+    record Counts(int placed, int unplaced, String workloads) {}
 
     enum Status {
         /** Proven: no plan that keeps the limits is better. */
@@ -62,7 +80,24 @@ record PlanView(
      * @param gap the part of the value that the bound leaves open; 0 when proven optimal
      * @param moveCost what it counts, for one workload, that it is not where the previous plan had it
      */
-    record Objective(double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {}
+    record Objective(double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {
+
+        /** Whether it is proven that nothing is better. */
+        @JsonProperty
+        boolean proven() {
+            return gap == 0;
+        }
+    }
+
+    /**
+     * How it was computed, and with what it can be computed again.
+     *
+     * @param engine name, version and path
+     * @param work units of work after which the engine stopped
+     * @param inputs digest of the numbers that went in
+     * @param result digest of what came out: placements, value and bound
+     */
+    record Computation(String engine, long work, long seed, String inputs, String result) {}
 
     /**
      * A workload with a place.
@@ -70,6 +105,7 @@ record PlanView(
      * @param artifacts kinds of artifact to obtain before it may run there
      * @param kw IT power that it takes; null when it does not say
      * @param reason why there
+     * @param standby null when it needs none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Placed(
@@ -81,7 +117,11 @@ record PlanView(
             double score,
             @Nullable Double kw,
             String reason,
-            @Nullable RunnerUp runnerUp) {}
+            @Nullable RunnerUp runnerUp,
+            @Nullable Standby standby) {}
+
+    /** Where a workload is held ready as well. */
+    record Standby(String place, String placeName, Verdict verdict, double score) {}
 
     /**
      * The best other place for a workload.
@@ -142,7 +182,41 @@ record PlanView(
                 inputs,
                 read,
                 why,
-                what);
+                what,
+                relaxations,
+                limits,
+                computation,
+                counts);
+    }
+
+    /** The same with few enough workloads to be read at once. */
+    PlanView shortened() {
+        if (placed.size() + unplaced.size() <= SHOWN) {
+            return this;
+        }
+        var few = placed.stream().limit(SHOWN).toList();
+        return new PlanView(
+                id,
+                portfolio,
+                portfolioName,
+                revision,
+                previous,
+                madeAt,
+                on,
+                status,
+                objective,
+                few,
+                unplaced.stream().limit(SHOWN - few.size()).toList(),
+                conflicts,
+                assumptions,
+                inputs,
+                read,
+                cause,
+                difference == null ? null : difference.shortened(SHOWN),
+                relaxations,
+                limits,
+                computation,
+                new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"));
     }
 
     /** Place by workload. */
@@ -150,9 +224,15 @@ record PlanView(
         return placed.stream().collect(Collectors.toMap(Placed::workload, Placed::place));
     }
 
-    Optional<Placed> placed(String workload) {
+    /** Placement by workload. */
+    Map<String, Placement> placements() {
         return placed.stream()
-                .filter(placement -> placement.workload().equals(workload))
-                .findFirst();
+                .collect(Collectors.toMap(
+                        Placed::workload,
+                        placed -> new Placement(
+                                placed.place(),
+                                placed.standby() == null
+                                        ? null
+                                        : placed.standby().place())));
     }
 }

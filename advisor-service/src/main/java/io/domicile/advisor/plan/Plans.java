@@ -24,17 +24,25 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         this.json = json;
     }
 
-    void keep(PlanView plan, Map<String, Explanation> choices) {
+    void keep(PlanView plan, Map<String, Explanation> choices, Calculation calculation) {
         persist(new Plan(plan, write(plan)));
+        entities.persist(new PlanCalculation(plan.id(), Archive.pack(calculation)));
         choices.forEach(
                 (workload, explanation) -> entities.persist(new PlanChoice(plan.id(), workload, write(explanation))));
         flush();
     }
 
     PlanView get(UUID id) {
-        return findByIdOptional(id)
-                .map(plan -> read(plan.content(), PlanView.class))
-                .orElseThrow(() -> new PlanException.NotFound(id));
+        return find(id).orElseThrow(() -> new PlanException.NotFound(id));
+    }
+
+    Optional<PlanView> find(UUID id) {
+        return findByIdOptional(id).map(plan -> read(plan.content(), PlanView.class));
+    }
+
+    /** What its portfolio's readers are told first; empty when there is no such plan. */
+    Optional<RunStream.Planned> summary(UUID id) {
+        return find(id).map(RunStream.Planned::of);
     }
 
     /** The newest of a portfolio. */
@@ -60,12 +68,30 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .toList();
     }
 
-    Explanation choice(UUID plan, String workload) {
-        var choice = entities.find(PlanChoice.class, new PlanChoice.Key(plan, workload));
-        if (choice == null) {
-            throw new PlanException.NoSuchWorkload(plan, workload);
-        }
-        return read(choice.content(), Explanation.class);
+    /** Of a workload that the plan knows, with or without a place. */
+    Explanation choice(UUID id, String workload) {
+        var plan = get(id);
+        var choice = entities.find(PlanChoice.class, new PlanChoice.Key(id, workload));
+        var explanation = choice == null ? unplaced(plan, workload) : read(choice.content(), Explanation.class);
+        return explanation.with(calculation(id)
+                .flatMap(Pricing::of)
+                .flatMap(prices -> prices.of(workload))
+                .orElse(null));
+    }
+
+    private static Explanation unplaced(PlanView plan, String workload) {
+        return plan.unplaced().stream()
+                .filter(unplaced -> unplaced.workload().equals(workload))
+                .findFirst()
+                .map(why ->
+                        new Explanation(workload, plan.on(), plan.inputs().packs(), List.of(), List.of(), why, null))
+                .orElseThrow(() -> new PlanException.NoSuchWorkload(plan.id(), workload));
+    }
+
+    /** Empty for a plan of an earlier engine, which kept none. */
+    Optional<Calculation> calculation(UUID plan) {
+        return Optional.ofNullable(entities.find(PlanCalculation.class, plan))
+                .map(kept -> Archive.unpack(kept.content(), Calculation.class));
     }
 
     private String write(Object content) {

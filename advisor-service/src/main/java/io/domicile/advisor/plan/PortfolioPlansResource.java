@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -38,17 +39,27 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 class PortfolioPlansResource {
 
+    private static final String RESPOND_ASYNC = "respond-async";
+
     private final Planner planner;
     private final PlanKeeper keeper;
     private final PlanList list;
+    private final RunDesk desk;
     private final Idempotency idempotency;
     private final CurrentTenant tenant;
 
+    @SuppressWarnings("TooManyParameters") // What makes, keeps, lists and queues plans, and two of the web layer.
     PortfolioPlansResource(
-            Planner planner, PlanKeeper keeper, PlanList list, Idempotency idempotency, CurrentTenant tenant) {
+            Planner planner,
+            PlanKeeper keeper,
+            PlanList list,
+            RunDesk desk,
+            Idempotency idempotency,
+            CurrentTenant tenant) {
         this.planner = planner;
         this.keeper = keeper;
         this.list = list;
+        this.desk = desk;
         this.idempotency = idempotency;
         this.tenant = tenant;
     }
@@ -61,12 +72,15 @@ class PortfolioPlansResource {
         return list.read(tenant.require().value(), id, page);
     }
 
-    /** Without a transaction around it: the planner holds none while the solver works. */
+    /** Without a transaction around it: the planner holds none while the engine works. */
     @POST
     @RolesAllowed({"analyst", "architect", "tenant-admin"})
     @Operation(
             operationId = "makePlan",
-            summary = "Plan a portfolio now; from then on its plan is kept up to date as facts change")
+            summary = "Plan a portfolio; from then on its plan is kept up to date as facts change",
+            description =
+                    "A small portfolio is planned while you wait. A large one, or any with 'Prefer: respond-async',"
+                            + " is planned in the background: the answer says where the plan will stand.")
     @Parameter(
             name = "on",
             description = "The day whose law and capacity count; today unless said",
@@ -77,7 +91,19 @@ class PortfolioPlansResource {
             description = "1 to 255 visible ASCII characters; the same key plans once within 24 hours",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
-    public Response make(@RestPath UUID id, @RestQuery Optional<LocalDate> on) {
+    @APIResponse(
+            responseCode = "202",
+            description = "It is on its way",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
+    public Response make(
+            @RestPath UUID id,
+            @RestQuery Optional<LocalDate> on,
+            @RestHeader("Prefer")
+                    @Parameter(description = "'respond-async': 202 at once, and the plan is made in the background")
+                    Optional<String> prefer) {
+        if (prefer.filter(RESPOND_ASYNC::equals).isPresent() || desk.isLong(id)) {
+            return desk.order(id, on.orElse(null));
+        }
         return planner.make(
                 id,
                 on.orElse(null),
@@ -88,7 +114,7 @@ class PortfolioPlansResource {
         // As text: Response.created would put this process's own address before the path.
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/plans/" + plan.id())
-                .entity(plan)
+                .entity(plan.shortened())
                 .build();
     }
 }

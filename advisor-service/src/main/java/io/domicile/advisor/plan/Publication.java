@@ -30,7 +30,7 @@ class Publication {
                 plan.portfolio() + "/" + plan.id(),
                 TYPE,
                 plan.id().toString(),
-                PlanV1.of(plan),
+                PlanV1.of(plan.shortened()),
                 tenant.require().value()));
     }
 

@@ -1,9 +1,10 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
+import io.domicile.advisor.plan.Counsel.Candidate;
 import io.domicile.advisor.plan.PlanView.Placed;
 import io.domicile.advisor.plan.PlanView.RunnerUp;
+import io.domicile.advisor.plan.PlanView.Standby;
 import io.domicile.advisor.plan.PlanView.Unplaced;
 import io.domicile.advisor.plan.PlanView.Why;
 import io.domicile.advisor.portfolio.Demand;
@@ -12,99 +13,141 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says why each workload is where it is, and why one is nowhere: by moving it alone and asking the checker what breaks. */
 final class Reasons {
 
     private static final int SHOWN = 3;
 
+    /** Of a workload without a place so many candidates are tried; the best come first. */
+    private static final int TRIED = 20;
+
     private final Case given;
     private final Checker checker;
-    private final Map<String, String> places;
+    private final Map<String, Placement> placements;
+    private final Tally tally;
+    private final Set<String> grouped = new HashSet<>();
 
-    Reasons(Case given, Map<String, String> places) {
+    Reasons(Case given, Map<String, Placement> placements) {
         this.given = given;
         this.checker = new Checker(given);
-        this.places = places;
+        this.placements = placements;
+        this.tally = new Tally(given);
+        placements.forEach(tally::add);
+        given.limits().groupsTogether().forEach(grouped::addAll);
+        given.limits().groupsApart().forEach(grouped::addAll);
     }
 
     List<Placed> placed() {
         return given.portfolio().workloads().stream()
-                .flatMap(workload ->
-                        Optional.ofNullable(places.get(workload.id())).stream().map(place -> placed(workload, place)))
+                .flatMap(workload -> Optional.ofNullable(placements.get(workload.id())).stream()
+                        .map(placement -> placed(workload, placement)))
                 .toList();
     }
 
     List<Unplaced> unplaced() {
         return given.portfolio().workloads().stream()
-                .filter(workload -> !places.containsKey(workload.id()))
+                .filter(workload -> !placements.containsKey(workload.id()))
                 .map(this::unplaced)
                 .toList();
     }
 
     /** When no plan keeps the limits: where nothing is allowed, that is the reason all the same. */
-    List<Unplaced> nothingPlaced(List<String> conflicts) {
+    List<Unplaced> nothingPlaced(List<Conflicting> conflicts) {
+        var says = conflicts.isEmpty()
+                ? "No plan keeps all limits"
+                : "No plan keeps all limits: "
+                        + conflicts.stream().map(Conflicting::says).collect(Collectors.joining("; "));
         return given.portfolio().workloads().stream()
                 .map(workload -> given.allowed(workload.id()).isEmpty()
                         ? noAllowedPlace(workload)
-                        : new Unplaced(
-                                workload.id(),
-                                Why.CONFLICT,
-                                "No plan keeps all limits: " + String.join("; ", conflicts)))
+                        : new Unplaced(workload.id(), Why.CONFLICT, says))
                 .toList();
     }
 
-    private Placed placed(Workload workload, String place) {
-        var allowed = given.allowed(workload.id());
-        var chosen = given.allowed(workload.id(), place).orElseThrow();
-        var runnerUp = runnerUp(allowed, chosen);
+    private Placed placed(Workload workload, Placement placement) {
+        var counsel = given.counsel(workload.id());
+        var chosen = given.allowed(workload.id(), placement.place()).orElseThrow();
+        var runnerUp = counsel.others(placement.place()).findFirst();
         return new Placed(
                 workload.id(),
                 chosen.place(),
                 chosen.name(),
                 chosen.verdict(),
                 chosen.artifacts(),
-                Case.score(chosen),
+                chosen.score(),
                 Demand.of(workload).map(Demand::kw).orElse(null),
-                why(workload.id(), allowed, chosen),
+                why(workload.id(), chosen),
                 runnerUp.map(other -> new RunnerUp(
                                 other.place(),
                                 other.name(),
                                 other.verdict(),
-                                Case.score(other),
-                                rounded(Case.score(chosen) - Case.score(other))))
-                        .orElse(null));
+                                other.score(),
+                                rounded(chosen.score() - other.score())))
+                        .orElse(null),
+                standby(workload.id(), placement));
     }
 
-    static Optional<PlaceAdvice> runnerUp(List<PlaceAdvice> allowed, PlaceAdvice chosen) {
-        return allowed.stream().filter(other -> !other.equals(chosen)).findFirst();
+    private @Nullable Standby standby(String workload, Placement placement) {
+        if (placement.standby() == null) {
+            return null;
+        }
+        var standby = given.allowed(workload, placement.standby()).orElseThrow();
+        return new Standby(standby.place(), standby.name(), standby.verdict(), standby.score());
     }
 
-    private String why(String workload, List<PlaceAdvice> allowed, PlaceAdvice chosen) {
+    private String why(String workload, Candidate chosen) {
+        var allowed = given.allowed(workload);
         var best = allowed.getFirst();
-        double lost = rounded(Case.score(best) - Case.score(chosen));
+        double lost = rounded(best.score() - chosen.score());
         if (allowed.size() == 1) {
             return "The only place that is allowed";
         }
         if (lost == 0) {
             return "The highest score of %d allowed places".formatted(allowed.size());
         }
-        var moved = new HashMap<>(places);
-        moved.put(workload, best.place());
-        var broken = checker.check(moved);
+        var broken = broken(workload, best.place());
         var scores = "%s scores %s more".formatted(best.name(), lost);
         if (!broken.isEmpty()) {
             return scores + ", but " + says(broken);
         }
-        return chosen.place().equals(given.before().get(workload))
+        var before = given.before().get(workload);
+        return before != null && chosen.place().equals(before.place())
                 ? scores + ", which is less than a move counts, or would cost other workloads more"
                 : scores + ", but would cost other workloads more";
+    }
+
+    /** What breaks if this workload alone were there, its standby where it is. */
+    private List<Violation> broken(String workload, String place) {
+        var was = placements.get(workload);
+        var moved = new Placement(place, was == null ? null : was.standby());
+        if (was != null) {
+            tally.remove(workload, was);
+        }
+        tally.add(workload, moved);
+        var broken = new ArrayList<>(checker.limits(tally));
+        tally.remove(workload, moved);
+        if (was != null) {
+            tally.add(workload, was);
+        }
+        if (grouped.contains(workload)) {
+            var choice = new HashMap<>(placements);
+            choice.put(workload, moved);
+            broken.addAll(checker.groups(choice));
+        }
+        if (tally.standby(workload) != null) {
+            broken.addAll(checker.standby(workload, moved, tally.standby(workload)));
+        }
+        return broken;
     }
 
     private Unplaced unplaced(Workload workload) {
@@ -113,28 +156,31 @@ final class Reasons {
             return noAllowedPlace(workload);
         }
         var broken = new ArrayList<Violation>();
-        for (var place : allowed) {
-            var moved = new HashMap<>(places);
-            moved.put(workload.id(), place.place());
-            broken.addAll(checker.check(moved));
+        boolean roomSomewhere = false;
+        for (var place : allowed.stream().limit(TRIED).toList()) {
+            var here = broken(workload.id(), place.place());
+            roomSomewhere |= here.isEmpty();
+            broken.addAll(here);
+        }
+        if (roomSomewhere) {
+            return new Unplaced(
+                    workload.id(), Why.LIMITS, "There is room for it, which the engine did not find within its limit");
         }
         boolean onlyCapacity = broken.stream().allMatch(violation -> violation.kind() == Violation.Kind.CAPACITY);
-        if (broken.isEmpty()) {
-            return new Unplaced(
-                    workload.id(), Why.LIMITS, "There is room for it, which the solver did not find within its limit");
-        }
+        var which = allowed.size() > TRIED
+                ? "the %d best of %d allowed places".formatted(TRIED, allowed.size())
+                : "%d allowed places".formatted(allowed.size());
         return new Unplaced(
                 workload.id(),
                 onlyCapacity ? Why.CAPACITY : Why.LIMITS,
-                "At none of %d allowed places beside the others: %s".formatted(allowed.size(), says(broken)));
+                "At none of %s beside the others: %s".formatted(which, says(broken)));
     }
 
     private Unplaced noAllowedPlace(Workload workload) {
-        var verdicts = given.advice(workload.id()).places().stream()
-                .collect(Collectors.groupingBy(PlaceAdvice::verdict, TreeMap::new, Collectors.counting()));
-        var counts = verdicts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + words(entry.getKey()))
-                .collect(Collectors.joining(", "));
+        var counts = new TreeMap<>(given.counsel(workload.id()).verdicts())
+                .entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + words(entry.getKey()))
+                        .collect(Collectors.joining(", "));
         return new Unplaced(
                 workload.id(),
                 Why.NO_ALLOWED_PLACE,

@@ -14,8 +14,12 @@ record Violation(Kind kind, String says) {
         CAPACITY,
         OPERATORS,
         LEAST_SHARE,
+        LARGEST_SHARE,
         OPERATOR_SHARE,
         STACK_SHARE,
+        BUDGET,
+        /** A standby that is missing, or is not where it has to be. */
+        STANDBY,
         TOGETHER,
         APART,
         /** What was said of its worth is not what it is worth. */

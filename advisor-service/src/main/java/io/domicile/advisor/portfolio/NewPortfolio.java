@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NewPortfolio(
         @NotBlank @Size(max = 200) String name,
-        @NotEmpty @Size(max = 2000) List<@Valid @NotNull Workload> workloads,
+        @NotEmpty @Size(max = Portfolio.MOST_WORKLOADS) List<@Valid @NotNull Workload> workloads,
         @Nullable @Valid Limits limits) {
 
     Limits limitsOrNone() {

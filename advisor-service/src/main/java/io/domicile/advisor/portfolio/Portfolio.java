@@ -14,6 +14,8 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "portfolio")
 class Portfolio {
 
+    static final int MOST_WORKLOADS = 10_000;
+
     @TenantId
     @SuppressWarnings("UnusedVariable") // Hibernate fills it and compares it.
     private String tenant;

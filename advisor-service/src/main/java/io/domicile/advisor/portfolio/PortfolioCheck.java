@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,10 @@ import java.util.stream.Collectors;
 final class PortfolioCheck {
 
     private static final int SHOWN_ERRORS = 100;
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final NewPortfolio portfolio;
     private final Limits limits;
@@ -31,6 +37,8 @@ final class PortfolioCheck {
         check.groups("together", check.limits.groupsTogether());
         check.groups("apart", check.limits.groupsApart());
         check.contradictions();
+        check.failover();
+        check.penalties();
         if (!check.errors.isEmpty()) {
             throw new PortfolioException.Unfit(
                     check.errors.stream().limit(SHOWN_ERRORS).toList());
@@ -51,7 +59,7 @@ final class PortfolioCheck {
             if (limits.needsDemand() && Demand.of(workload).isEmpty()) {
                 wrong(
                         "#/workloads/" + i + "/need",
-                        "'%s' says neither powerKw nor accelerators, so its part of a share is not known. Say one, or leave out minimumShares, operatorShare and stackShare."
+                        "'%s' says neither powerKw nor accelerators, so its part of a share is not known. Say one, or leave out minimumShares, maximumShares, operatorShare, stackShare and budget."
                                 .formatted(workload.id()));
             }
         }
@@ -72,8 +80,19 @@ final class PortfolioCheck {
     }
 
     private void shares() {
-        double sum = limits.leastShares().values().stream()
-                .mapToDouble(Double::doubleValue)
+        limits.largestShares().forEach((area, most) -> {
+            var least = limits.leastShares().get(area);
+            if (least != null && least > most) {
+                wrong(
+                        "#/limits/maximumShares/" + area,
+                        "At most %s of the demand may be there, and minimumShares wants at least %s."
+                                .formatted(most, least));
+            }
+        });
+        // Groups and their members overlap, so only countries are added up.
+        double sum = limits.leastShares().entrySet().stream()
+                .filter(share -> COUNTRIES.contains(share.getKey()))
+                .mapToDouble(Map.Entry::getValue)
                 .sum();
         if (sum > 1) {
             wrong(
@@ -83,7 +102,7 @@ final class PortfolioCheck {
     }
 
     private void groups(String name, List<List<String>> groups) {
-        var known = portfolio.workloads().stream().map(Workload::id).collect(Collectors.toSet());
+        var known = ids();
         for (int i = 0; i < groups.size(); i++) {
             var members = new HashSet<String>();
             for (int j = 0; j < groups.get(i).size(); j++) {
@@ -111,6 +130,41 @@ final class PortfolioCheck {
                 }
             }
         }
+    }
+
+    private void failover() {
+        var known = ids();
+        var named = new HashSet<String>();
+        for (int i = 0; i < limits.standbys().size(); i++) {
+            var workloads = limits.standbys().get(i).workloads();
+            for (int j = 0; j < workloads.size(); j++) {
+                var at = "#/limits/failover/%d/workloads/%d".formatted(i, j);
+                if (!known.contains(workloads.get(j))) {
+                    wrong(at, "No workload of the portfolio has the id '%s'.".formatted(workloads.get(j)));
+                }
+                if (!named.add(workloads.get(j))) {
+                    wrong(at, "'%s' is named twice.".formatted(workloads.get(j)));
+                }
+            }
+        }
+    }
+
+    private void penalties() {
+        var penalties = limits.unplacedPenalties();
+        if (penalties == null) {
+            return;
+        }
+        var known = ids();
+        penalties.keySet().stream()
+                .filter(workload -> !known.contains(workload))
+                .sorted()
+                .forEach(workload -> wrong(
+                        "#/limits/unplacedPenalties/" + workload,
+                        "No workload of the portfolio has the id '%s'.".formatted(workload)));
+    }
+
+    private Set<String> ids() {
+        return portfolio.workloads().stream().map(Workload::id).collect(Collectors.toSet());
     }
 
     private void wrong(String pointer, String detail) {

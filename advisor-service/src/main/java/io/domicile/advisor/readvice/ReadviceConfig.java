@@ -14,7 +14,7 @@ interface ReadviceConfig {
     @WithDefault("500ms")
     Duration poll();
 
-    /** How long a worker has for one portfolio before another may take it; longer than the solver's limit. */
+    /** How long a worker has for one portfolio before another may take it; longer than the engine's patience. */
     @DurationMin(millis = 100)
     @WithDefault("30s")
     Duration lease();

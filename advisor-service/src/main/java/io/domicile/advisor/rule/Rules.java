@@ -94,6 +94,10 @@ public class Rules {
         return packs.fingerprint();
     }
 
+    Groups groups() {
+        return packs.groups();
+    }
+
     /**
      * The most steps that a tenant's rule can take for one part of a workload at one place.
      *

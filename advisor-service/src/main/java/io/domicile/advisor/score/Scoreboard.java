@@ -4,6 +4,7 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,17 @@ public final class Scoreboard {
         private Scores(Map<Criterion, double[]> middles, Weights weights) {
             this.middles = middles;
             this.weights = weights;
+        }
+
+        /** By criterion, in their order, in millionths, at the position of a place. */
+        public List<Integer> millionths(int place, Measurement preferences) {
+            var all = new ArrayList<Integer>();
+            for (var criterion : Criterion.values()) {
+                var middle = middles.get(criterion);
+                double score = middle == null ? preferences.score().middle() : middle[place];
+                all.add((int) Math.round(score * 1e6));
+            }
+            return all;
         }
 
         /** Between 0 and 1, at the position of a place. */

@@ -34,6 +34,11 @@ public final class Weights {
         return new Weights(raw);
     }
 
+    /** All shares, in the order of the criteria. */
+    public double[] shares() {
+        return shares.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** A share between 0 and 1. */
     double of(Criterion criterion) {
         return shares.getOrDefault(criterion, 0.0);

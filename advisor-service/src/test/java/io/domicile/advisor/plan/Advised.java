@@ -9,8 +9,11 @@ import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.rule.RuleOutcome;
+import io.domicile.advisor.score.Contribution;
+import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +86,23 @@ final class Advised {
                 List.of(rule),
                 null,
                 null,
-                List.of(),
+                score == null ? List.of() : criteria(score),
                 List.of(),
                 List.of());
+    }
+
+    /** What scores much of it costs as much, offers as many models, and is like all others in the rest. */
+    private static List<Contribution> criteria(double score) {
+        return Arrays.stream(Criterion.values())
+                .map(criterion -> switch (criterion) {
+                    case MODELS -> contribution(criterion, score);
+                    case COST -> contribution(criterion, 1 - score);
+                    default -> contribution(criterion, 0.5);
+                })
+                .toList();
+    }
+
+    private static Contribution contribution(Criterion criterion, double score) {
+        return new Contribution(criterion.word(), "of a test", score, score, score, 0, 0, List.of(), null, null, null);
     }
 }

@@ -2,6 +2,7 @@ package io.domicile.advisor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
@@ -11,11 +12,13 @@ import io.domicile.advisor.workload.Workload;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
 
     private static final Place BEST = Made.place("kr-best", "one", "x", "kr", 0.9, Made.standing(50));
+    private static final Place WIDE = Made.place("kr-wide", "one", "x", "kr", 0.9, Capacity.unlimited("assumed"));
     private static final Place SECOND = Made.place("kr-second", "two", "x", "kr", 0.6, Capacity.unlimited("assumed"));
 
     @Test
@@ -55,8 +58,8 @@ class ReasonsTest {
     void capacityAndLimitsAreToldApart() {
         var limits = new Limits(null, null, null, null, null, null, null, List.of(List.of("v", "w")));
         var workloads = List.of(Made.workload("v", "kr", 40.0), Made.workload("w", "kr", 40.0));
-        var capacity = new Reasons(Cases.of(workloads, List.of(BEST), Limits.NONE), Map.of("v", "kr-best"));
-        var apart = new Reasons(Cases.of(workloads, List.of(SECOND), limits), Map.of("v", "kr-second"));
+        var capacity = new Reasons(Cases.of(workloads, List.of(BEST), Limits.NONE), Cases.at(Map.of("v", "kr-best")));
+        var apart = new Reasons(Cases.of(workloads, List.of(SECOND), limits), Cases.at(Map.of("v", "kr-second")));
 
         assertThat(capacity.unplaced().getFirst().why()).isEqualTo(Why.CAPACITY);
         assertThat(apart.unplaced().getFirst().why()).isEqualTo(Why.LIMITS);
@@ -64,16 +67,30 @@ class ReasonsTest {
     }
 
     @Test
-    void theConflictIsTheSmallestSetOfLimits() {
-        var solver = Cases.solver();
+    void theConflictIsTheSmallestSetOfLimitsAndSaysHowFarEachWouldHaveToGiveWay() {
         var limits = new Limits(null, 5, Map.of("kr", 0.8), null, 0.5, null, null, null);
         var workloads = List.of(Made.workload("a", "kr", 80.0), Made.workload("b", "kr", 20.0));
-        var instance = Modelling.of(Cases.of(workloads, List.of(BEST, SECOND), limits), 0);
+        var solved = Cases.solve(Cases.of(workloads, List.of(WIDE, SECOND), limits), 0);
 
-        assertThat(solver.solve(instance).state()).isEqualTo(Solution.State.INFEASIBLE);
-        assertThat(Conflicts.of(instance, solver::isInfeasible))
-                .extracting(Instance.Limit::says)
-                .containsExactly("at least 80 % of the demand in kr", "at most 50 % of the demand on one platform");
+        assertThat(solved.status()).isEqualTo(io.domicile.advisor.engine.Solution.Status.INFEASIBLE);
+        assertThat(conflicts(solved))
+                .containsExactly(
+                        new Conflicting(
+                                "minimumShares",
+                                "kr",
+                                "at least 80 % of the demand in kr",
+                                0.8,
+                                "share of the demand",
+                                0.2,
+                                "There is a plan, the other limits kept, with share of the demand at 20 % instead of 80 %"),
+                        new Conflicting(
+                                "stackShare",
+                                "x",
+                                "at most 50 % of the demand on the platform of x",
+                                0.5,
+                                "share of the demand",
+                                0.8,
+                                "There is a plan, the other limits kept, with share of the demand at 80 % instead of 50 %"));
     }
 
     @Test
@@ -81,9 +98,13 @@ class ReasonsTest {
         var undecided =
                 new Place("xx-dark", "Dark", BEST.kind(), "three", "x", Map.of(), Capacity.unlimited("assumed"));
         var abroad = Made.place("fr-1", "four", "x", "fr", 0.9, Capacity.unlimited("assumed"));
-        var given = Cases.of(List.of(Made.workload("w", "kr", 10.0)), List.of(abroad, BEST, undecided), Limits.NONE);
+        var places = List.of(abroad, BEST, undecided);
+        var read = new ReadFacts();
+        read.note("fr-1", Verdict.FORBIDDEN, Set.of("place.country", "workload.sector"));
+        read.note("kr-best", Verdict.ALLOWED, Set.of("place.country"));
+        read.note("xx-dark", Verdict.UNDECIDED, Set.of("place.country"));
 
-        assertThat(ReadFacts.of(given))
+        assertThat(read.of(places))
                 .containsExactly(
                         new PlanView.Read("fr-1", List.of("country")),
                         new PlanView.Read("kr-best", List.of("*")),
@@ -99,7 +120,14 @@ class ReasonsTest {
         assertThat(Fingerprint.of(List.of(one))).isNotEqualTo(Fingerprint.of(List.of(BEST)));
     }
 
+    private static List<Conflicting> conflicts(Cases.Solved solved) {
+        return Conflicts.of(
+                solved.numbers(),
+                Cases.ENGINE,
+                Pace.of(2_000_000, java.time.Duration.ofSeconds(20)).effort());
+    }
+
     private static Reasons reasons(List<Workload> workloads, Limits limits, Map<String, String> places) {
-        return new Reasons(Cases.of(workloads, List.of(BEST, SECOND), limits), places);
+        return new Reasons(Cases.of(workloads, List.of(BEST, SECOND), limits), Cases.at(places));
     }
 }

@@ -135,7 +135,7 @@ public class Scene {
         return added(ANALYST, portfolio);
     }
 
-    private String added(String account, String portfolio) {
+    public String added(String account, String portfolio) {
         String id = as(account)
                 .contentType("application/json")
                 .body(portfolio)

@@ -47,8 +47,8 @@ public interface GatewayConfig {
     }
 
     interface Limits {
-        /** A larger request body is refused with 413. */
-        @WithDefault("1M")
+        /** A larger request body is refused with 413. A portfolio of ten thousand workloads is some 5 MB. */
+        @WithDefault("8M")
         MemorySize body();
     }
 

@@ -69,7 +69,7 @@ class GatewayConfigTest {
     void defaultsStayAsTheReadmeSays() {
         var config = config(ENVIRONMENT);
 
-        assertThat(config.limits().body().asLongValue()).isEqualTo(1024 * 1024);
+        assertThat(config.limits().body().asLongValue()).isEqualTo(8 * 1024 * 1024);
         assertThat(config.timeouts().connect()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.timeouts().answer()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.timeouts().body()).isEqualTo(Duration.ofSeconds(30));

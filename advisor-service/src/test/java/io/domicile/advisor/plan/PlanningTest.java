@@ -3,14 +3,18 @@ package io.domicile.advisor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.domicile.advisor.engine.Effort;
+import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.portfolio.Limits;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SolverTest {
+class PlanningTest {
 
-    private static final Solver SOLVER = Cases.solver();
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 8;
 
     enum Kind {
         CAPACITY_ALONE,
@@ -32,6 +35,9 @@ class SolverTest {
         STACK_SHARE,
         TOGETHER,
         APART,
+        BUDGET,
+        LARGEST_SHARE,
+        FAILOVER,
         CHEAP_TO_LEAVE_OUT,
         ALL
     }
@@ -42,31 +48,44 @@ class SolverTest {
     void nothingIsBetterThanWhatItFinds(Kind kind) {
         for (int seed = 0; seed < SEEDS; seed++) {
             var given = random(kind, new Random(seed));
-            var instance = Modelling.of(given, 0.005);
-            var solution = SOLVER.solve(instance);
+            var solved = Cases.solve(given, 0.005);
             var best = best(given);
 
-            assertThat(solution.state())
+            assertThat(solved.status())
                     .as("%s %d", kind, seed)
-                    .isEqualTo(best.isPresent() ? Solution.State.OPTIMAL : Solution.State.INFEASIBLE);
+                    .isEqualTo(best.isPresent() ? Status.OPTIMAL : Status.INFEASIBLE);
             if (best.isPresent()) {
-                double found = solution.cost()
-                        / (double) Instance.SCALE
-                        / given.portfolio().workloads().size();
-                assertThat(found).as("%s %d", kind, seed).isEqualTo(best.getAsDouble(), within(1e-5));
-                assertThat(new Checker(given).check(Cases.places(instance, solution), found))
+                assertThat(solved.value()).as("%s %d", kind, seed).isEqualTo(best.getAsDouble(), within(1e-5));
+                assertThat(new Checker(given).check(solved.placements(), solved.value()))
                         .as("%s %d", kind, seed)
                         .isEmpty();
-                assertThat(solution.bound()).isEqualTo(solution.cost());
+                assertThat(solved.outcome().bound()).isEqualTo(solved.outcome().value());
             }
         }
     }
 
     @Test
     void theSameCaseHasTheSamePlan() {
-        var instance = Modelling.of(random(Kind.ALL, new Random(3)), 0.005);
+        var given = large(120);
 
-        assertThat(SOLVER.solve(instance)).isEqualTo(Cases.solver().solve(instance));
+        assertThat(Result.digest(Cases.solve(given, 0.005, 500_000).outcome()))
+                .isEqualTo(Result.digest(Cases.solve(given, 0.005, 500_000).outcome()));
+    }
+
+    @Test
+    void whatIsKeptIsEnoughToComputeItAgain() {
+        var first = Cases.solve(large(120), 0.005, 500_000);
+        var start = Outcome.of(Outcome.start(FirstFit.of(first.numbers())));
+        var kept = new Calculation(first.numbers().instance(), start, first.outcome());
+        var read = Archive.unpack(Archive.pack(kept), Calculation.class);
+        var again = Cases.ENGINE.resolve(
+                new Numbers(read.instance()).problem(),
+                Objects.requireNonNull(read.start()).solution(),
+                Effort.replay(read.outcome().work()),
+                _ -> {});
+
+        assertThat(Archive.digest(read.instance())).isEqualTo(Archive.digest(kept.instance()));
+        assertThat(Result.digest(Outcome.of(again))).isEqualTo(Result.digest(first.outcome()));
     }
 
     @Test
@@ -96,30 +115,79 @@ class SolverTest {
                 List.of(Made.workload("silent", "kr", null)),
                 List.of(Made.place("kr-plan", "o", "s", "kr", 0.9, Made.announced(55_000))),
                 Limits.NONE);
-        var instance = Modelling.of(given, 0);
 
-        assertThat(SOLVER.solve(instance).chosen()).isEmpty();
+        assertThat(Cases.solve(given, 0).places()).isEmpty();
     }
 
     @Test
     void fiftyWorkloadsAtFortyPlacesAreProven() {
-        var solution = SOLVER.solve(Modelling.of(large(50), 0.005));
-
-        assertThat(solution.state()).isEqualTo(Solution.State.OPTIMAL);
+        assertThat(Cases.solve(large(50), 0.005).status()).isEqualTo(Status.OPTIMAL);
     }
 
     @Test
     void twoHundredWorkloadsHaveAPlanWithAnHonestBound() {
         var given = large(200);
-        var instance = Modelling.of(given, 0.005);
-        var solution = SOLVER.solve(instance);
+        var solved = Cases.solve(given, 0.005, 4_000_000);
+        var unlimited =
+                Cases.solve(Cases.of(given.portfolio().workloads(), given.places(), Limits.NONE), 0.005, 4_000_000);
 
-        assertThat(solution.state()).isIn(Solution.State.FEASIBLE, Solution.State.OPTIMAL);
-        assertThat(new Checker(given).check(Cases.places(instance, solution))).isEmpty();
-        long unlimited = SOLVER.solve(instance.with(List.of())).cost();
-        assertThat(solution.bound()).isBetween(unlimited, solution.cost());
-        assertThat((solution.cost() - solution.bound()) / (double) solution.cost())
+        assertThat(new Checker(given).check(solved.placements(), solved.value()))
+                .isEmpty();
+        assertThat(solved.outcome().bound())
+                .isBetween(unlimited.outcome().bound(), solved.outcome().value());
+        assertThat((solved.outcome().value() - solved.outcome().bound())
+                        / (double) solved.outcome().value())
                 .isLessThan(0.02);
+    }
+
+    @Test
+    void limitsThatBindHaveAPriceAndOthersHaveNone() {
+        var solved = Cases.solve(large(120), 0.005, 2_000_000);
+        var states = LimitStates.of(solved.numbers(), solved.outcome());
+
+        assertThat(states).extracting(LimitState::limit).contains("operators", "minimumShares", "operatorShare");
+        assertThat(states)
+                .filteredOn(state -> !state.tight())
+                .allSatisfy(state -> assertThat(state.worthOfOnePercent()).isIn(null, 0.0));
+        assertThat(states)
+                .filteredOn(state -> state.worthOfOnePercent() != null && state.worthOfOnePercent() > 0)
+                .isNotEmpty();
+    }
+
+    @Test
+    void howeverLittleTimeThereIsThereIsAPlan() {
+        var given = large(200);
+        var solved = Cases.solve(given, 0.005, 1);
+
+        assertThat(solved.status()).isEqualTo(Status.FEASIBLE);
+        assertThat(new Checker(given).check(solved.placements(), solved.value()))
+                .isEmpty();
+        assertThat(solved.placements()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void theLargestDemandIsCountedInUnitsThatTheEngineTakes() {
+        var given = Cases.of(
+                List.of(Made.workload("huge", "kr", 10_000_000.0), Made.workload("small", "kr", 0.001)),
+                List.of(Made.place("kr-1", "o", "s", "kr", 0.9, Made.standing(20_000_000))),
+                new Limits(
+                        null,
+                        null,
+                        Map.of("kr", 1.0),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Limits.Budget(1e11, 3.0),
+                        null,
+                        null,
+                        null));
+        var solved = Cases.solve(given, 0);
+
+        assertThat(solved.places()).containsOnlyKeys("huge", "small");
+        assertThat(new Checker(given).check(solved.placements(), solved.value()))
+                .isEmpty();
     }
 
     private static Case large(int size) {
@@ -145,8 +213,8 @@ class SolverTest {
         var places = List.of(
                 Made.place("kr-a", "o", "s", "kr", score, Capacity.unlimited("assumed")),
                 Made.place("kr-b", "o", "s", "kr", 0.8, Capacity.unlimited("assumed")));
-        var instance = Modelling.of(Cases.of(workloads, places, Limits.NONE, before), 0.005);
-        return Cases.places(instance, SOLVER.solve(instance));
+        return Cases.solve(Cases.of(workloads, places, Limits.NONE, before), 0.005)
+                .places();
     }
 
     private static Case random(Kind kind, Random random) {
@@ -158,13 +226,17 @@ class SolverTest {
         }
         var places = new ArrayList<Place>();
         for (int i = 0; i < 4; i++) {
-            places.add(Made.place(
+            var place = Made.place(
                     "p" + i,
                     "o" + random.nextInt(3),
                     "s" + random.nextInt(2),
                     i == 0 ? "fr" : "kr",
                     random.nextInt(1000) / 1000.0,
-                    capacity(kind, random)));
+                    capacity(kind, random));
+            places.add(
+                    random.nextInt(4) == 0
+                            ? place
+                            : Made.with(place, PlaceFact.ACCELERATOR_HOUR_USD, 1.0 + random.nextInt(8)));
         }
         return Cases.of(workloads, places, limits(kind, random, size));
     }
@@ -191,7 +263,20 @@ class SolverTest {
                         ? List.of(List.of("w0", "w2", "w" + (size - 1)).stream()
                                 .distinct()
                                 .toList())
-                        : null);
+                        : null,
+                all || kind == Kind.BUDGET
+                        ? new Limits.Budget(20_000 + random.nextInt(300_000), random.nextBoolean() ? 4.0 : null)
+                        : null,
+                all || kind == Kind.LARGEST_SHARE ? Map.of("both", random.nextInt(90) / 100.0) : null,
+                kind == Kind.FAILOVER ? List.of(failover(random)) : null,
+                kind == Kind.CHEAP_TO_LEAVE_OUT ? Map.of("w1", 5.0) : null);
+    }
+
+    private static Limits.Failover failover(Random random) {
+        return new Limits.Failover(
+                List.of("w0", "w2"),
+                random.nextBoolean() ? Limits.Failover.Apart.PLACE : Limits.Failover.Apart.OPERATOR,
+                random.nextInt(3) / 2.0);
     }
 
     private static @Nullable Double share(boolean limited, Random random) {
@@ -210,7 +295,7 @@ class SolverTest {
         private final Case given;
         private final Checker checker;
         private final List<Workload> workloads;
-        private final Map<String, String> chosen = new HashMap<>();
+        private final Map<String, Placement> chosen = new HashMap<>();
         private double best = Double.MAX_VALUE;
 
         Search(Case given) {
@@ -230,12 +315,27 @@ class SolverTest {
                 return;
             }
             var workload = workloads.get(index).id();
+            var standby = given.limits().standbyByWorkload().get(workload);
             for (var place : given.allowed(workload)) {
-                chosen.put(workload, place.place());
-                from(index + 1, sum + 1 - Case.score(place));
-                chosen.remove(workload);
+                if (standby == null) {
+                    take(index, new Placement(place.place(), null), sum + 1 - place.score());
+                } else {
+                    for (var other : given.allowed(workload)) {
+                        take(
+                                index,
+                                new Placement(place.place(), other.place()),
+                                sum + 1 - place.score() + standby.share() * (1 - other.score()));
+                    }
+                }
             }
-            from(index + 1, sum + given.portfolio().limits().penalty());
+            from(index + 1, sum + given.limits().penalty(workload));
+        }
+
+        private void take(int index, Placement placement, double sum) {
+            var workload = workloads.get(index).id();
+            chosen.put(workload, placement);
+            from(index + 1, sum);
+            chosen.remove(workload);
         }
     }
 }

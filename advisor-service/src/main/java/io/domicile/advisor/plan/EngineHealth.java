@@ -5,22 +5,22 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says whether plans can be solved. It never makes the service unready: advice and stored plans need no solver. */
+/** Says which engine plans. It never makes the service unready: without its native part it proves less, and says so. */
 @Readiness
 @ApplicationScoped
-class SolverHealth implements HealthCheck {
+class EngineHealth implements HealthCheck {
 
-    private final SolverLibrary library;
+    private final PlanEngine engine;
 
-    SolverHealth(SolverLibrary library) {
-        this.library = library;
+    EngineHealth(PlanEngine engine) {
+        this.engine = engine;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("plan solver")
+        return HealthCheckResponse.named("plan engine")
                 .up()
-                .withData("library", library.state())
+                .withData("engine", engine.state())
                 .build();
     }
 }

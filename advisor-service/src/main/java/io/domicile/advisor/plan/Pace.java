@@ -1,0 +1,26 @@
+package io.domicile.advisor.plan;
+
+import io.domicile.advisor.engine.Effort;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How long to look for a plan, and whom to tell meanwhile.
+ *
+ * @param work the count of the engine's work at which it ends, so that the same inputs give the same plan
+ * @param patience the time after which it ends all the same
+ * @param stop asked often; true ends it with the best so far
+ */
+record Pace(long work, Duration patience, BooleanSupplier stop, Consumer<RunProgress> listener) {
+
+    static final long SEED = 1;
+
+    static Pace of(long work, Duration patience) {
+        return new Pace(work, patience, () -> false, _ -> {});
+    }
+
+    Effort effort() {
+        return new Effort(work, patience.toNanos(), SEED, stop);
+    }
+}

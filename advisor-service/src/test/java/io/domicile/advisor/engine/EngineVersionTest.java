@@ -1,0 +1,33 @@
+package io.domicile.advisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class EngineVersionTest {
+
+    /**
+     * Plans that were kept are computed again to the letter, as long as the version is the same. Whoever changes what comes
+     * out here raises {@link EngineVersion} and writes the new plan down.
+     */
+    @Test
+    void aPlanOfThisVersionComesOutAgain() {
+        var random = new Random(11);
+        var builder = Problem.builder(5, 1);
+        for (int place = 0; place < 5; place++) {
+            builder.capacity(place, 60 + random.nextInt(40));
+        }
+        for (int w = 0; w < 30; w++) {
+            builder.workload().mayStayUnplaced(1_000);
+            for (int place = 0; place < 5; place++) {
+                builder.pair(place, 10 + random.nextInt(90), 5 + random.nextInt(20));
+            }
+        }
+        var solution = Engine.javaOnly().solve(builder.build(), Effort.replay(300_000), _ -> {});
+
+        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 1");
+        assertThat(solution.plan().map(Plan::toString))
+                .contains("[2, 1, 3, 2, 3, 0, 3, 4, 1, 0, 1, 4, 1, 4, 4, 4, 0, 2, 1, 2, 1, 0, 4, 2, 4, 2, 2, 0, 0, 0]");
+    }
+}
