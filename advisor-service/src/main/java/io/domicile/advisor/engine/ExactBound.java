@@ -1,6 +1,7 @@
 package io.domicile.advisor.engine;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * The bound that prices give, in whole numbers throughout: no plan costs less. Prices are rounded to multiples of
@@ -8,15 +9,16 @@ import java.math.BigInteger;
  *
  * <p>With prices G of slots and r of rows, the bound is the sum over items of their cheapest option at G, less r x limit
  * over rows, less capacity x (G - what rows charge the slot) over slots.
+ *
+ * @param value the least that any plan can cost, rounded up to a whole number
+ * @param prices those that it was computed at: none is less than what rows charge, and none of an unlimited slot more. Whoever
+ *     argues from the bound argues from these, whatever prices it was asked for
  */
-final class ExactBound {
+record ExactBound(long value, Prices prices) {
     /** Row prices are finer than slot prices: weights multiply them. */
     private static final int FINER = 24;
 
-    private ExactBound() {}
-
-    /** The least that any plan can cost, rounded up to a whole number. */
-    static long of(Core core, Prices prices) {
+    static ExactBound of(Core core, Prices prices) {
         int shift = shift(core, prices);
         var price = new long[core.slots + 1];
         BigInteger fixed = round(core, prices, shift, price);
@@ -39,7 +41,16 @@ final class ExactBound {
                 .add(BigInteger.valueOf(low))
                 .shiftLeft(FINER)
                 .add(fixed);
-        return sum.negate().shiftRight(shift + FINER).negate().longValueExact();
+        long value = sum.negate().shiftRight(shift + FINER).negate().longValueExact();
+        return new ExactBound(value, used(prices, price, shift));
+    }
+
+    private static Prices used(Prices asked, long[] price, int shift) {
+        var slot = new double[price.length];
+        Arrays.setAll(slot, s -> Math.scalb((double) price[s], -shift));
+        var row = new double[asked.row().length];
+        Arrays.setAll(row, r -> Math.max(0, asked.row()[r]));
+        return new Prices(slot, row);
     }
 
     private static long least(Core core, int item, long[] price, int shift) {

@@ -108,18 +108,18 @@ final class Relaxation {
         if (!isUsable(found.slot()) || !isUsable(found.row())) {
             return false;
         }
-        long value;
+        ExactBound exact;
         try {
-            value = ExactBound.of(core, found);
+            exact = ExactBound.of(core, found);
         } catch (ArithmeticException outOfRange) {
             // Prices of a problem without a solution grow without end; those before them hold.
             return false;
         }
-        if (value <= bound && bound != Long.MIN_VALUE) {
+        if (exact.value() <= bound && bound != Long.MIN_VALUE) {
             return false;
         }
-        bound = value;
-        prices = found;
+        bound = exact.value();
+        prices = exact.prices();
         return true;
     }
 

@@ -249,7 +249,7 @@ class AdviceResourceTest {
                 .post("/api/v1/advice?store=true")
                 .then()
                 .statusCode(201)
-                .body("question.workload.weights", equalTo(Map.of("carbon", 2.0f)))
+                .body("question.workload.weights", equalTo(Map.of("carbon", 2)))
                 .extract()
                 .jsonPath();
         Assertions.assertThat(kept.getList(

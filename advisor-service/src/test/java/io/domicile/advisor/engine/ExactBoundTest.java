@@ -1,6 +1,7 @@
 package io.domicile.advisor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,11 @@ class ExactBoundTest {
             for (int attempt = 0; attempt < 20; attempt++) {
                 var slot = random.doubles(core.slots + 1, -3, 30).toArray();
                 var row = random.doubles(core.rows, 0, 2).toArray();
-                assertThat(ExactBound.of(core, new Prices(slot, row)))
-                        .as("seed %s", seed)
-                        .isLessThanOrEqualTo(cheapest);
+                var exact = ExactBound.of(core, new Prices(slot, row));
+                assertThat(exact.value()).as("seed %s", seed).isLessThanOrEqualTo(cheapest);
+                assertThat(atPrices(core, exact.prices()))
+                        .as("seed %s: reduced costs are argued from the prices of the bound", seed)
+                        .isCloseTo((double) exact.value(), within(1.0));
             }
         }
     }
@@ -41,5 +44,28 @@ class ExactBoundTest {
         relaxation.solve(Prices.zero(core), false);
         assertThat(relaxation.bound()).isEqualTo(300);
         assertThat(relaxation.isComplete()).isTrue();
+    }
+
+    /** The bound of prices as a textbook has it, which takes them as they are. */
+    private static double atPrices(Core core, Prices prices) {
+        double sum = 0;
+        for (int r = 0; r < core.rows; r++) {
+            sum -= prices.row()[r] * core.rowLimit[r];
+        }
+        for (int s = 0; s < core.slots; s++) {
+            double own = prices.slot()[s];
+            for (int r = 0; r < core.rows; r++) {
+                own -= core.weight[s * core.rows + r] * prices.row()[r];
+            }
+            sum -= core.capacity[s] == Problem.UNLIMITED ? 0 : own * core.capacity[s];
+        }
+        for (int i = 0; i < core.items; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                least = Math.min(least, core.priced(o, prices.slot()));
+            }
+            sum += least;
+        }
+        return sum;
     }
 }
