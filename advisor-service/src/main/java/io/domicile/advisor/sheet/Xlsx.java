@@ -13,7 +13,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,19 @@ public final class Xlsx {
 
     /** The sheets by their names in lower case, in their order. */
     public static Map<String, Grid> read(byte[] body) {
-        ZipBounds.require(body);
+        try {
+            ZipBounds.require(body);
+            return grids(body);
+        } catch (SheetUnfit e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library answers broken workbooks with whatever it stumbles over.
+            throw Faults.of("This is no workbook that can be read: %s. Save it as .xlsx, or send CSV."
+                    .formatted(e.getMessage()));
+        }
+    }
+
+    private static Map<String, Grid> grids(byte[] body) throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(body))) {
             if (workbook.isDate1904()) {
                 throw Faults.of(
@@ -51,9 +62,6 @@ public final class Xlsx {
             }
             faults.require();
             return grids;
-        } catch (IOException | ExcelReaderException e) {
-            throw Faults.of("This is no workbook that can be read: %s. Save it as .xlsx, or send CSV."
-                    .formatted(e.getMessage()));
         }
     }
 

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,14 @@ record Charges(int rows, LocalDate from, LocalDate to, List<String> providers, L
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Charge(
             @Nullable String workload,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "\\d{4}-\\d{2}",
+                    examples = "2026-10",
+                    implementation = String.class)
             YearMonth month,
+
             String currency,
             BigDecimal billed,
             BigDecimal effective,

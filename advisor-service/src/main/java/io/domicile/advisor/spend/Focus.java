@@ -53,7 +53,7 @@ final class Focus {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final int MOST_SUMS = 20_000;
+    private static final int MOST_SUMS = 12_000;
     private static final int LONGEST_WORD = 200;
 
     private record Key(@Nullable String workload, YearMonth month, String currency) {}

@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SpendFiles implements PanacheRepositoryBase<SpendFile, UUID> {
 
-    private static final int MOST_FILES = 60;
+    private static final int MOST_FILES = 24;
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -50,7 +50,9 @@ class SpendFiles implements PanacheRepositoryBase<SpendFile, UUID> {
     }
 
     /** In place of what the source said before. The portfolio is locked by the caller. */
-    void put(UUID portfolio, String source, String hash, Charges charges) {
+    void put(UUID portfolio, String source, byte[] body) {
+        var charges = Focus.read(body, json);
+        var hash = hash(body);
         var files = find("portfolio", portfolio).list();
         files.stream()
                 .filter(file -> file.hash().equals(hash) && !file.source().equals(source))

@@ -1,18 +1,19 @@
 package io.domicile.advisor.spend;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domicile.advisor.portfolio.PortfolioBook;
 import io.domicile.advisor.portfolio.PortfolioView;
 import io.domicile.advisor.sheet.Csv;
-import io.domicile.advisor.workload.Workload;
 import io.domicile.http.Idempotency;
+import io.domicile.http.Page;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,32 +44,35 @@ import org.jboss.resteasy.reactive.RestQuery;
 class SpendResource {
 
     private static final String SOURCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,59}";
+    private static final int FIRST_PAGE = 50;
 
     private final SpendFiles files;
     private final PortfolioBook portfolios;
     private final Idempotency idempotency;
     private final CurrentTenant tenant;
-    private final ObjectMapper json;
+    private final SpendReport report;
 
     SpendResource(
             SpendFiles files,
             PortfolioBook portfolios,
             Idempotency idempotency,
             CurrentTenant tenant,
-            ObjectMapper json) {
+            SpendReport report) {
         this.files = files;
         this.portfolios = portfolios;
         this.idempotency = idempotency;
         this.tenant = tenant;
-        this.json = json;
+        this.report = report;
     }
 
     @GET
     @Authenticated
     @Transactional
-    @Operation(operationId = "getSpend", summary = "What the workloads cost today, by the files of their providers")
-    public SpendView get(@RestPath UUID id) {
-        return view(portfolios.get(id));
+    @Operation(
+            operationId = "getSpend",
+            summary = "What the workloads cost today, by the files of their providers; the workloads by id, paged")
+    public SpendView get(@RestPath UUID id, @BeanParam @Valid Page page) {
+        return report.read(tenant.require().value(), portfolios.get(id), page);
     }
 
     @POST
@@ -96,11 +99,12 @@ class SpendResource {
                     @Parameter(description = "A name for what the file is of, such as aws-2026-10")
                     String source,
             @NotNull byte[] body) {
-        var hash = SpendFiles.hash(body);
-        return idempotency.once(tenant.require().value(), hash, () -> {
+        var caller = tenant.require().value();
+        return idempotency.once(caller, SpendFiles.hash(body), () -> {
             var portfolio = locked(id);
-            files.put(id, source, hash, Focus.read(body, json));
-            return Response.ok(view(portfolio)).build();
+            files.put(id, source, body);
+            return Response.ok(report.read(caller, portfolio, new Page(FIRST_PAGE, null)))
+                    .build();
         });
     }
 
@@ -118,10 +122,5 @@ class SpendResource {
     /** Two files of one portfolio come one after the other. */
     private PortfolioView locked(UUID id) {
         return portfolios.lock(id).orElseGet(() -> portfolios.get(id));
-    }
-
-    private SpendView view(PortfolioView portfolio) {
-        var known = portfolio.workloads().stream().map(Workload::id).collect(Collectors.toSet());
-        return SpendView.of(portfolio.id(), known, files.of(portfolio.id()));
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * known spend, which is not none.
  *
  * @param files what was sent, by source
- * @param workloads sums by workload, month and currency
+ * @param workloads a page of the sums by workload, month and currency
+ * @param next the cursor of the next page of {@code workloads}; absent on the last
+ * @param workloadTotals all of them by month and currency
  * @param unmapped what is of no workload of the portfolio: rows without a tag, which name no workload, and rows that name
  *     one that the portfolio does not have
  * @param unmappedTotals all of it by month and currency, also what {@code unmapped} is too short for
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SpendView(
         UUID portfolio,
-        List<File> files,
+        List<SourceFile> files,
         List<Charge> workloads,
+        @Nullable String next,
+        List<Charge> workloadTotals,
         List<Charge> unmapped,
         List<Charge> unmappedTotals,
         int workloadsWithout,
@@ -50,7 +54,7 @@ record SpendView(
      * @param from day on which its first charge begins, in UTC
      * @param to day on which its last charge begins
      */
-    record File(
+    record SourceFile(
             String source,
             String hash,
             Instant receivedAt,
@@ -70,10 +74,18 @@ record SpendView(
                 portfolio,
                 files.stream().map(SpendView::file).toList(),
                 mapped,
+                null,
+                summed(mapped.stream().map(charge -> charge.of(null))),
                 unmapped.stream().limit(SHOWN_UNMAPPED).toList(),
                 summed(unmapped.stream().map(charge -> charge.of(null))),
                 known.size() - with.size(),
                 NOTICE);
+    }
+
+    /** The same with one page of the workloads' sums. */
+    SpendView showing(List<Charge> page, @Nullable String next) {
+        return new SpendView(
+                portfolio, files, page, next, workloadTotals, unmapped, unmappedTotals, workloadsWithout, notice);
     }
 
     private static Stream<Charge> charges(List<SpendFiles.Known> files) {
@@ -92,9 +104,9 @@ record SpendView(
         return charge.workload() == null ? "" : charge.workload();
     }
 
-    private static File file(SpendFiles.Known known) {
+    private static SourceFile file(SpendFiles.Known known) {
         var charges = known.charges();
-        return new File(
+        return new SourceFile(
                 known.file().source(),
                 known.file().hash(),
                 known.file().receivedAt(),
