@@ -37,6 +37,6 @@ public record Advice(
         List<Relaxation> relaxations) {
 
     /** Said wherever advice is read. */
-    public static final String NOTICE =
+    static final String NOTICE =
             "Not legal advice: what the loaded rules say of the facts that are known. Rules and facts carry their sources and dates.";
 }

@@ -1,6 +1,5 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.sheet.Book;
 import io.domicile.advisor.sheet.Cells;
 import java.util.ArrayList;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The placements of a plan as a sheet, by workload. Its last row says of when it is, what it rests on and what it is not. */
 final class PlanSheet {
+
+    private static final String NOTICE =
+            "Not legal advice: what the loaded rules say of the facts that were known. The plan itself has sources and dates.";
 
     private static final String WHY_CODE = "unplaced because of";
     private static final String WHY = "why unplaced";
@@ -93,7 +95,7 @@ final class PlanSheet {
                         plan.inputs().packs().isEmpty()
                                 ? "none"
                                 : String.join(", ", plan.inputs().packs()),
-                        Advice.NOTICE);
+                        NOTICE);
     }
 
     private static String status(PlanView plan) {
