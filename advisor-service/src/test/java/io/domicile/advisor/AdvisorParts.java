@@ -35,16 +35,28 @@ public final class AdvisorParts extends ServiceParts {
     @Override
     protected Map<String, String> settings(TestDatabase database) {
         return Map.of(
-                "quarkus.datasource.fanout.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.fanout.username", database.fanout().username(),
-                "quarkus.datasource.fanout.password", database.fanout().password(),
+                "quarkus.datasource.fanout.jdbc.url",
+                database.jdbcUrl(),
+                "quarkus.datasource.fanout.username",
+                database.fanout().username(),
+                "quarkus.datasource.fanout.password",
+                database.fanout().password(),
                 // For tests that break the database from below.
-                "test.owner.username", database.owner().username(),
-                "test.owner.password", database.owner().password(),
+                "test.owner.username",
+                database.owner().username(),
+                "test.owner.password",
+                database.owner().password(),
                 // Work that nobody finished is taken again soon enough for a test to see it.
-                "advisor.readvice.lease", "2s",
-                "advisor.artifact.sweep", "1s",
-                "advisor.plan-run.lease", "2s",
-                "advisor.plan-run.above", "30");
+                "advisor.readvice.lease",
+                "2s",
+                "advisor.artifact.sweep",
+                "1s",
+                "advisor.plan-run.lease",
+                "2s",
+                "advisor.plan-run.above",
+                "30",
+                // Two rules that loop over all jurisdictions, and no third one.
+                "advisor.own-rules.steps",
+                "80000");
     }
 }

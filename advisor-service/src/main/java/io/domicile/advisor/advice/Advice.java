@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisive why the first place comes before the second; null when fewer than two are ranked
  * @param flips for each criterion the smallest change of its weight that makes another place first
  * @param relaxations when nothing is allowed: every smallest set of requirements that would have to give way
+ * @param language of its sentences, as a BCP 47 tag; texts of rules that nobody wrote in it stand in English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Advice(
@@ -34,9 +35,5 @@ public record Advice(
         Ranking.@Nullable Robustness robustness,
         @Nullable Decisive decisive,
         List<Flip> flips,
-        List<Relaxation> relaxations) {
-
-    /** Said wherever advice is read. */
-    static final String NOTICE =
-            "Not legal advice: what the loaded rules say of the facts that are known. Rules and facts carry their sources and dates.";
-}
+        List<Relaxation> relaxations,
+        String language) {}

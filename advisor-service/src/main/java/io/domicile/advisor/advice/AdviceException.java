@@ -39,4 +39,70 @@ abstract sealed class AdviceException extends RuntimeException {
             return findings;
         }
     }
+
+    /** A set of weights that the tenant does not have. */
+    static final class UnknownWeightSet extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> findings;
+
+        UnknownWeightSet(List<Invalid> findings) {
+            super("The weight set is not known. See errors.");
+            this.findings = List.copyOf(findings);
+        }
+
+        List<Invalid> findings() {
+            return findings;
+        }
+    }
+
+    /** Two statements of weights that may differ. */
+    static final class WeighedTwice extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Invalid> findings;
+
+        WeighedTwice(List<Invalid> findings) {
+            super("It is said twice how to weigh. See errors.");
+            this.findings = List.copyOf(findings);
+        }
+
+        List<Invalid> findings() {
+            return findings;
+        }
+    }
+
+    /** Another version of the engine gave it, and may answer otherwise. */
+    static final class OtherEngine extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherEngine(String recorded, String running) {
+            super(
+                    "Version %s of the engine gave this advice, and version %s runs here. Only the version that gave it can give it again; its record stays readable."
+                            .formatted(recorded, running));
+        }
+    }
+
+    /** Kept by a release that did not keep all that it takes. */
+    static final class NotReplayable extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        NotReplayable(UUID id) {
+            super("Advice '" + id + "' was kept before records held what a replay needs. Ask again with store=true.");
+        }
+    }
+
+    /** Something of a record is not what it was. */
+    static final class Damaged extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        Damaged(String detail) {
+            super(detail);
+        }
+    }
 }

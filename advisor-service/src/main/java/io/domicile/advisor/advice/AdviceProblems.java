@@ -14,6 +14,18 @@ class AdviceProblems {
             case AdviceException.NotFound _ -> Problem.of(404, "advice-not-found", "Advice not found", detail);
             case AdviceException.UnknownPlaces unknown ->
                 Problem.of(400, "unknown-place", "A place is not known", detail).with(unknown.findings());
+            case AdviceException.UnknownWeightSet unknown ->
+                Problem.of(400, "unknown-weight-set", "The weight set is not known", detail)
+                        .with(unknown.findings());
+            case AdviceException.WeighedTwice twice ->
+                Problem.of(400, "weighed-twice", "It is said twice how to weigh", detail)
+                        .with(twice.findings());
+            case AdviceException.OtherEngine _ ->
+                Problem.of(409, "engine-version-differs", "Another version of the engine gave this advice", detail);
+            case AdviceException.NotReplayable _ ->
+                Problem.of(409, "advice-not-replayable", "The record does not hold what this takes", detail);
+            case AdviceException.Damaged _ ->
+                Problem.of(409, "record-damaged", "The record is not what it was", detail);
         };
         return problem.response();
     }

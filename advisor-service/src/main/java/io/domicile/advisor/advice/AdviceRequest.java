@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day whose law counts; null: today, UTC
  * @param proposed whether law that is not in force yet counts as well; null: no
  * @param preset weights for a workload that brings none; null: balanced
+ * @param weightSet one of the tenant's weight sets, for a workload that brings no weights; null: the preset's weights
  * @param places ids of the candidates; null: every place that the tenant may see
  */
 record AdviceRequest(
@@ -24,4 +26,5 @@ record AdviceRequest(
         @Nullable LocalDate on,
         @Nullable Boolean proposed,
         @Nullable Preset preset,
+        @Nullable UUID weightSet,
         @Nullable @Size(min = 1, max = 1000) List<@NotBlank String> places) {}

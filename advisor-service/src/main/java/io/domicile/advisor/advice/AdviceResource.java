@@ -1,6 +1,8 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.wording.Wording;
 import io.domicile.http.Idempotency;
+import io.domicile.http.Problem;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,9 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,11 +59,13 @@ class AdviceResource {
             }""";
 
     private final AdviceDesk desk;
+    private final AdviceArchive archive;
     private final Idempotency idempotency;
     private final CurrentTenant tenant;
 
-    AdviceResource(AdviceDesk desk, Idempotency idempotency, CurrentTenant tenant) {
+    AdviceResource(AdviceDesk desk, AdviceArchive archive, Idempotency idempotency, CurrentTenant tenant) {
         this.desk = desk;
+        this.archive = archive;
         this.idempotency = idempotency;
         this.tenant = tenant;
     }
@@ -89,10 +95,26 @@ class AdviceResource {
             responseCode = "201",
             description = "With store=true: the advice as it was kept, with its inputs",
             content = @Content(schema = @Schema(implementation = StoredAdvice.class)))
-    public Response advise(@RestQuery @DefaultValue("false") boolean store, @Valid @NotNull AdviceRequest request) {
-        return store
-                ? idempotency.once(tenant.require().value(), request, () -> kept(desk.adviseAndKeep(request)))
-                : Response.ok(desk.advise(request)).build();
+    @Parameter(
+            name = HttpHeaders.ACCEPT_LANGUAGE,
+            in = ParameterIn.HEADER,
+            description = "Language of the sentences: en or ko",
+            schema = @Schema(type = SchemaType.STRING))
+    public Response advise(
+            @RestQuery @DefaultValue("false") boolean store,
+            @Context HttpHeaders headers,
+            @Valid @NotNull AdviceRequest request) {
+        var wording = Wording.best(headers.getAcceptableLanguages());
+        var answer = store
+                ? idempotency.once(
+                        tenant.require().value(),
+                        List.of(wording.tag(), request),
+                        () -> kept(desk.adviseAndKeep(request, wording)))
+                : Response.ok(desk.advise(request, wording)).build();
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, wording.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @GET
@@ -100,7 +122,28 @@ class AdviceResource {
     @Transactional
     @Operation(operationId = "getAdvice", summary = "Advice that was kept, as it was given, with its inputs")
     public StoredAdvice kept(@RestPath UUID id) {
-        return desk.kept(id);
+        return archive.stored(id);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Transactional
+    @Operation(
+            operationId = "replayAdvice",
+            summary = "Kept advice given again from its record alone, by the facts and rules of its day",
+            description =
+                    "Says whether it came out the same, byte for byte in canonical JSON (RFC 8785). Changes nothing. Only the"
+                            + " version of the engine that gave it can give it again; another one answers 409.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The advice as it was given now",
+            content = @Content(schema = @Schema(implementation = Replay.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Another version of the engine gave it, or the record can't be replayed",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    public Replay replay(@RestPath UUID id) {
+        return archive.replay(id);
     }
 
     private static Response kept(StoredAdvice advice) {

@@ -2,9 +2,11 @@ package io.domicile.advisor.advice;
 
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.score.Scoreboard;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -28,41 +30,44 @@ public class Advisor {
      * @param held what its tenant has registered, as {@code Artifacts} gives it for that day
      * @param places the candidates, as {@code Places} gives them
      * @param on the day whose law counts
+     * @param own the tenant's own rules in force
      */
-    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on) {
-        return deliberation(new Question(workload, on, false, Preset.BALANCED, held), places)
-                .advice();
+    public Advice advise(Workload workload, Held held, List<Place> places, LocalDate on, OwnRules own) {
+        return advising(places, on, own).apply(workload, held);
     }
 
     /**
      * Gives advice on any number of workloads at the same places on the same day, each as {@link #advise} does: what the rules
      * said of facts once is not asked again. For one thread, and for as long as it takes.
      */
-    public BiFunction<Workload, Held, Advice> advising(List<Place> places, LocalDate on) {
-        var docket = rules.docket(places, on, false);
+    public BiFunction<Workload, Held, Advice> advising(List<Place> places, LocalDate on, OwnRules own) {
+        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
         return (workload, held) -> Deliberation.on(
-                        new Question(workload, on, false, Preset.BALANCED, held),
+                        new Question(workload, on, false, Preset.BALANCED, held, own, Wording.ENGLISH.tag()),
                         places,
                         Law.of(docket, held, places)::of)
                 .advice();
     }
 
     /** Advice with all its explanations. */
-    public Advice explain(Question question, List<Place> places) {
-        return deliberation(question, places).explained();
+    Advice explain(Asked asked) {
+        return deliberation(asked).explained();
     }
 
     /**
      * Many workloads before the same places, by the law in force.
      *
      * @param preset weights for workloads that bring none
+     * @param own the rules in force of the tenant whose workloads they are
      */
-    public Survey survey(List<Place> places, LocalDate on, Preset preset) {
-        return new Survey(rules.docket(places, on, false), places, preset, new Scoreboard(places, on));
+    public Survey survey(List<Place> places, LocalDate on, Preset preset, OwnRules own) {
+        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
+        return new Survey(docket, places, preset, new Scoreboard(places, on));
     }
 
-    private Deliberation deliberation(Question question, List<Place> places) {
-        var docket = rules.docket(places, question.on(), question.proposed());
-        return Deliberation.on(question, places, Law.of(docket, question.held(), places)::of);
+    private Deliberation deliberation(Asked asked) {
+        var question = asked.question();
+        var docket = rules.docket(asked.places(), question.on(), question.proposed(), asked.factsOn(), question.own());
+        return Deliberation.on(question, asked.places(), Law.of(docket, question.held(), asked.places())::of);
     }
 }

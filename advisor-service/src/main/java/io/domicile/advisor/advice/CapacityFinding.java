@@ -2,12 +2,13 @@ package io.domicile.advisor.advice;
 
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Capacity.Step;
+import io.domicile.advisor.wording.Phrase;
+import io.domicile.advisor.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be believed of a capacity, as a sentence with units and dates. */
@@ -20,9 +21,13 @@ final class CapacityFinding {
 
     private CapacityFinding() {}
 
-    static String of(Capacity capacity) {
+    static String of(Capacity capacity, Wording wording) {
+        return wording.say(phrase(capacity));
+    }
+
+    private static Phrase phrase(Capacity capacity) {
         if (!capacity.limited()) {
-            return "not limited by data (assumption)";
+            return Phrase.of("capacity.unlimited");
         }
         var standing = capacity.steps().stream().filter(Step::delivered).toList();
         var ahead = capacity.steps().stream()
@@ -32,40 +37,49 @@ final class CapacityFinding {
         if (!ahead.isEmpty()) {
             return ahead(ahead, standing);
         }
-        return standing.isEmpty() ? "no capacity stated" : delivered(standing);
+        return standing.isEmpty() ? Phrase.of("capacity.none") : Phrase.of("capacity.all", delivered(standing));
     }
 
-    private static String ahead(List<Step> ahead, List<Step> standing) {
+    private static Phrase ahead(List<Step> ahead, List<Step> standing) {
         var nearest = ahead.getFirst();
         // What stands counts against the step only where both are said of one site and in one kind of megawatt.
         var before = standing.stream().filter(step -> comparable(step, nearest)).toList();
         var apart = standing.stream().filter(step -> !comparable(step, nearest)).toList();
         var says = nearest.megawatts() == null
-                ? "0 MW delivered, an amount not stated"
-                : "%s of %s delivered".formatted(number(largest(before)), megawatts(nearest));
-        says += nearest.target() == null ? ", no date stated" : ", stated for " + nearest.target();
+                ? Phrase.of("capacity.unstated")
+                : Phrase.of("capacity.of", number(largest(before)), megawatts(nearest));
+        says = nearest.target() == null
+                ? Phrase.of("capacity.no-date", says)
+                : Phrase.of("capacity.stated-for", says, nearest.target());
         if (!apart.isEmpty()) {
-            says += "; apart from it " + delivered(apart);
+            says = Phrase.of("capacity.apart", says, delivered(apart));
         }
         return ahead.size() == 1
                 ? says
-                : says + "; then "
-                        + ahead.stream().skip(1).map(CapacityFinding::later).collect(Collectors.joining(", "));
+                : Phrase.of(
+                        "capacity.then",
+                        says,
+                        ahead.stream().skip(1).map(CapacityFinding::later).toList());
     }
 
     private static boolean comparable(Step one, Step other) {
         return Objects.equals(one.site(), other.site()) && one.qualifier().equals(other.qualifier());
     }
 
-    private static String delivered(List<Step> steps) {
+    private static List<Phrase> delivered(List<Step> steps) {
         return steps.stream()
-                .map(step -> (step.megawatts() == null ? "an amount not stated" : megawatts(step)) + " delivered")
-                .collect(Collectors.joining(", "));
+                .map(step -> Phrase.of("capacity.delivered", amount(step)))
+                .toList();
     }
 
-    private static String later(Step step) {
-        return (step.megawatts() == null ? "an amount not stated" : megawatts(step))
-                + (step.target() == null ? " without a date" : " for " + step.target());
+    private static Phrase later(Step step) {
+        return step.target() == null
+                ? Phrase.of("capacity.later-undated", amount(step))
+                : Phrase.of("capacity.later", amount(step), step.target());
+    }
+
+    private static Object amount(Step step) {
+        return step.megawatts() == null ? Phrase.of("capacity.amount-unstated") : megawatts(step);
     }
 
     /** Steps of one site are totals, so the largest that stands is what is delivered. */

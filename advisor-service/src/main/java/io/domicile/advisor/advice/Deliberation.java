@@ -9,6 +9,7 @@ import io.domicile.advisor.score.Ranking;
 import io.domicile.advisor.score.Scorecard;
 import io.domicile.advisor.score.Shortfalls;
 import io.domicile.advisor.score.Weights;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class Deliberation {
 
     private final Question question;
     private final List<Place> places;
+    private final Wording wording;
     private final Function<Workload, List<Ruling>> law;
     private final List<Ruling> rulings;
     private final List<Judgement> judgements;
@@ -39,6 +41,7 @@ final class Deliberation {
             Question question, List<Place> places, Function<Workload, List<Ruling>> law, List<Ruling> rulings) {
         this.question = question;
         this.places = places;
+        this.wording = question.wording();
         this.law = law;
         this.rulings = rulings;
         this.judgements = rulings.stream().map(Judgement::of).toList();
@@ -55,7 +58,7 @@ final class Deliberation {
     }
 
     Advice explained() {
-        return advice(Openings.of(question.workload(), judgements, law)::at);
+        return advice(Openings.of(question.workload(), judgements, law, wording)::at);
     }
 
     private Ranking rank() {
@@ -86,11 +89,12 @@ final class Deliberation {
                 distinct(Ruling::uncovered),
                 advised,
                 question.proposed(),
-                Advice.NOTICE,
+                wording.say("notice"),
                 nothing ? null : ranking.robustness(),
-                Decisive.of(ranking).orElse(null),
+                Decisive.of(ranking, wording).orElse(null),
                 Flip.of(ranking),
-                nothing ? Relaxation.of(blockers()) : List.of());
+                nothing ? Relaxation.of(blockers(), wording) : List.of(),
+                wording.tag());
     }
 
     private PlaceAdvice placeAdvice(int i, @Nullable Integer rank, List<Opening> opens) {
@@ -104,16 +108,16 @@ final class Deliberation {
                 judgement.verdict(),
                 rank,
                 card == null ? null : card.score(),
-                Finding.of(judgement, ruling, question.on()),
+                Finding.of(judgement, ruling, question.on(), wording),
                 judgement.artifacts(),
                 judgement.missing(),
-                Finding.warnings(ruling),
-                CapacityFinding.of(place.capacity()),
+                Finding.warnings(ruling, wording),
+                CapacityFinding.of(place.capacity(), wording),
                 ruling.outcomes(),
                 card == null ? null : card.lowest(),
                 card == null ? null : card.highest(),
-                card == null ? List.of() : card.contributions(),
-                Shortfalls.of(question.workload().needs(), place, question.on()),
+                card == null ? List.of() : card.contributions(wording),
+                Shortfalls.of(question.workload().needs(), place, question.on(), wording),
                 opens);
     }
 

@@ -4,6 +4,8 @@ import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.rule.Ruling;
+import io.domicile.advisor.wording.Phrase;
+import io.domicile.advisor.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,66 +16,67 @@ final class Finding {
 
     private Finding() {}
 
-    static String of(Judgement judgement, Ruling ruling, LocalDate on) {
-        var base = base(ruling, on);
+    static String of(Judgement judgement, Ruling ruling, LocalDate on, Wording wording) {
+        var base = base(ruling, on, wording);
+        var key = "verdict." + judgement.verdict();
         return switch (judgement.verdict()) {
-            case ALLOWED -> "No loaded rule forbids this (" + base + ").";
-            case ALLOWED_WITH ->
-                "No loaded rule forbids this once these are held: %s (%s)."
-                        .formatted(String.join(", ", judgement.artifacts()), base);
+            case ALLOWED -> wording.say(key, base);
+            case ALLOWED_WITH -> wording.say(key, judgement.artifacts(), base);
             case UNDECIDED ->
-                "Not decided: what %s says depends on %s, which %s not known (%s)."
-                        .formatted(
-                                named(judgement.undecided()),
-                                String.join(", ", judgement.missing()),
-                                judgement.missing().size() == 1 ? "is" : "are",
-                                base);
-            case NOT_COVERED ->
-                "Nothing is said: no loaded pack covers %s (%s)."
-                        .formatted(String.join("; ", ruling.uncovered()), base);
-            case FORBIDDEN -> "Forbidden by %s (%s).".formatted(named(judgement.forbidding()), base);
+                wording.say(
+                        key,
+                        named(judgement.undecided(), wording),
+                        judgement.missing(),
+                        judgement.missing().size(),
+                        base);
+            case NOT_COVERED -> wording.say(key, String.join("; ", ruling.uncovered()), base);
+            case FORBIDDEN -> wording.say(key, named(judgement.forbidding(), wording), base);
         };
     }
 
     /** Sentences of the rules that warn; one that may apply says what it depends on. */
-    static List<String> warnings(Ruling ruling) {
+    static List<String> warnings(Ruling ruling, Wording wording) {
         return ruling.outcomes().stream()
                 .filter(outcome -> outcome.effect() == Effect.WARN)
                 .flatMap(outcome -> switch (outcome.outcome()) {
-                    case FAIL -> Stream.of(warning(outcome));
+                    case FAIL -> Stream.of(warning(outcome, wording));
                     case UNKNOWN ->
-                        Stream.of("May apply, depending on %s: %s"
-                                .formatted(String.join(", ", outcome.missing()), warning(outcome)));
+                        Stream.of(wording.say("warning.may-apply", outcome.missing(), warning(outcome, wording)));
                     case PASS, NOT_APPLICABLE -> Stream.<String>empty();
                 })
                 .toList();
     }
 
-    private static String warning(RuleOutcome outcome) {
-        return "%s (%s)".formatted(says(outcome), named(List.of(outcome)));
+    private static String warning(RuleOutcome outcome, Wording wording) {
+        return wording.say("warning", says(outcome, wording), named(outcome, wording));
     }
 
-    static String says(RuleOutcome outcome) {
-        return outcome.says().getOrDefault("en", outcome.rule());
+    static String says(RuleOutcome outcome, Wording wording) {
+        return wording.pick(outcome.says(), outcome.rule());
     }
 
-    private static String base(Ruling ruling, LocalDate on) {
+    private static String base(Ruling ruling, LocalDate on, Wording wording) {
         long rules = ruling.outcomes().stream()
                 .filter(outcome -> outcome.outcome() != Outcome.NOT_APPLICABLE)
                 .count();
-        return "%d %s of packs %s, as of %s, not covered: %s"
-                .formatted(
-                        rules,
-                        rules == 1 ? "rule" : "rules",
-                        ruling.packs().isEmpty() ? "none" : String.join(", ", ruling.packs()),
-                        on,
-                        ruling.uncovered().isEmpty() ? "nothing" : String.join("; ", ruling.uncovered()));
+        return wording.say(
+                "verdict.base",
+                rules,
+                ruling.packs().isEmpty() ? Phrase.of("verdict.no-packs") : ruling.packs(),
+                on,
+                ruling.uncovered().isEmpty() ? Phrase.of("verdict.nothing") : String.join("; ", ruling.uncovered()));
     }
 
-    private static String named(List<RuleOutcome> outcomes) {
+    private static String named(List<RuleOutcome> outcomes, Wording wording) {
         return outcomes.stream()
-                .map(o -> o.article() == null ? o.instrument() : o.instrument() + ", " + o.article())
+                .map(outcome -> named(outcome, wording))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** An own rule is never told as if it were law. */
+    private static String named(RuleOutcome outcome, Wording wording) {
+        var where = outcome.article() == null ? outcome.instrument() : outcome.instrument() + ", " + outcome.article();
+        return outcome.own() ? wording.say("rule.own", outcome.rule(), where) : where;
     }
 }

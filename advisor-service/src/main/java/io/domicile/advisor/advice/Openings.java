@@ -1,6 +1,7 @@
 package io.domicile.advisor.advice;
 
 import io.domicile.advisor.rule.Ruling;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,15 +16,16 @@ final class Openings {
     private static final String ANONYMISE = "workload.anonymised";
     private static final String HOLD_KEYS = "workload.keysHeldByTenant";
 
-    private static final Map<String, String> SAYS = Map.of(
-            ANONYMISE, "If nobody could be identified in the data any more",
-            HOLD_KEYS, "If only the tenant held the keys");
+    private static final Map<String, String> SAYS = Map.of(ANONYMISE, "opens.anonymised", HOLD_KEYS, "opens.keys");
 
     private final List<Judgement> now;
     private final Map<String, List<Judgement>> then = new LinkedHashMap<>();
     private final List<Judgement> withArtifacts;
+    private final Wording wording;
 
-    private Openings(List<Judgement> now, Map<String, List<Judgement>> then, List<Judgement> withArtifacts) {
+    private Openings(
+            List<Judgement> now, Map<String, List<Judgement>> then, List<Judgement> withArtifacts, Wording wording) {
+        this.wording = wording;
         this.now = now;
         this.then.putAll(then);
         this.withArtifacts = withArtifacts;
@@ -35,7 +37,7 @@ final class Openings {
      * @param now what is judged of each place
      * @param law what the rules say of a workload at the same places, in the same order
      */
-    static Openings of(Workload workload, List<Judgement> now, Function<Workload, List<Ruling>> law) {
+    static Openings of(Workload workload, List<Judgement> now, Function<Workload, List<Ruling>> law, Wording wording) {
         var then = new LinkedHashMap<String, List<Judgement>>();
         if (now.stream().anyMatch(judgement -> judgement.verdict() != Verdict.ALLOWED)) {
             if (!Boolean.TRUE.equals(workload.anonymised())) {
@@ -47,7 +49,8 @@ final class Openings {
         }
         var artifacts = new TreeSet<String>();
         now.forEach(judgement -> artifacts.addAll(judgement.artifacts()));
-        return new Openings(now, then, artifacts.isEmpty() ? now : judged(law, workload.withArtifacts(artifacts)));
+        return new Openings(
+                now, then, artifacts.isEmpty() ? now : judged(law, workload.withArtifacts(artifacts)), wording);
     }
 
     /** What would open the place at this position, what the tenant can do first. */
@@ -61,7 +64,7 @@ final class Openings {
                         Opening.Kind.CHANGE_WORKLOAD,
                         what,
                         becomes,
-                        SAYS.getOrDefault(what, what) + ", the verdict would be " + becomes + "."));
+                        wording.say(SAYS.getOrDefault(what, what), becomes)));
             }
         });
         var held = withArtifacts.get(place).verdict();
@@ -69,22 +72,14 @@ final class Openings {
             now.get(place).artifacts().forEach(artifact -> found.add(obtain(artifact, now.get(place), held)));
         }
         for (var fact : now.get(place).missing()) {
-            found.add(new Opening(
-                    Opening.Kind.FIND_FACT,
-                    fact,
-                    null,
-                    "The verdict depends on %s, which is not known.".formatted(fact)));
+            found.add(new Opening(Opening.Kind.FIND_FACT, fact, null, wording.say("opens.fact", fact)));
         }
         return List.copyOf(found);
     }
 
-    private static Opening obtain(String artifact, Judgement place, Verdict becomes) {
-        var others = place.artifacts().size() == 1 ? "" : " and the other artifacts";
-        return new Opening(
-                Opening.Kind.OBTAIN_ARTIFACT,
-                artifact,
-                becomes,
-                "With %s%s the verdict would be %s.".formatted(artifact, others, becomes));
+    private Opening obtain(String artifact, Judgement place, Verdict becomes) {
+        var key = place.artifacts().size() == 1 ? "opens.artifact" : "opens.artifacts";
+        return new Opening(Opening.Kind.OBTAIN_ARTIFACT, artifact, becomes, wording.say(key, artifact, becomes));
     }
 
     private static List<Judgement> judged(Function<Workload, List<Ruling>> law, Workload workload) {

@@ -5,6 +5,7 @@ import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.score.Interval;
 import io.domicile.advisor.score.Measurement;
+import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.workload.Criterion;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Preferences {
                 .filter(o -> o.effect() == Effect.PREFER && o.outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
         if (preferring.isEmpty()) {
-            return Measurement.derived(Criterion.PREFERENCES, "no rule prefers anything here", Interval.at(1), null);
+            return Measurement.derived(Criterion.PREFERENCES, Phrase.of("measure.no-preference"), Interval.at(1), null);
         }
         double met = count(preferring, Outcome.PASS);
         double open = count(preferring, Outcome.UNKNOWN);
@@ -29,7 +30,7 @@ final class Preferences {
                 .toList();
         return new Measurement(
                 Criterion.PREFERENCES,
-                "%.0f of %d preferences met".formatted(met, preferring.size()),
+                Phrase.of("measure.preferences", (long) met, preferring.size()),
                 new Interval(met / preferring.size(), (met + open) / preferring.size()),
                 missing,
                 null,

@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.advisor.rule.RuleOutcome;
+import io.domicile.advisor.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,19 +48,19 @@ public record Relaxation(List<Requirement> requirements, List<String> opens) {
             String says,
             @Nullable List<String> missing) {
 
-        static Requirement of(RuleOutcome outcome) {
+        static Requirement of(RuleOutcome outcome, Wording wording) {
             return new Requirement(
                     outcome.rule(),
                     outcome.pack(),
                     standing(outcome),
                     outcome.instrument(),
                     outcome.article(),
-                    Finding.says(outcome),
+                    Finding.says(outcome, wording),
                     outcome.missing().isEmpty() ? null : outcome.missing());
         }
 
         private static Standing standing(RuleOutcome outcome) {
-            if (outcome.pack().startsWith("own-")) {
+            if (outcome.own()) {
                 return Standing.PREFERENCE;
             }
             return switch (outcome.legalStatus()) {
@@ -74,12 +75,12 @@ public record Relaxation(List<Requirement> requirements, List<String> opens) {
      *
      * @param blockers of each place that is closed by rules alone, by place id
      */
-    static List<Relaxation> of(Map<String, List<RuleOutcome>> blockers) {
+    static List<Relaxation> of(Map<String, List<RuleOutcome>> blockers, Wording wording) {
         var sets = new LinkedHashMap<Set<String>, List<RuleOutcome>>();
         new TreeMap<>(blockers).values().forEach(outcomes -> sets.putIfAbsent(rules(outcomes), outcomes));
         return sets.entrySet().stream()
                 .filter(set -> sets.keySet().stream().noneMatch(other -> isSmaller(other, set.getKey())))
-                .map(set -> new Relaxation(requirements(set.getValue()), opened(set.getKey(), blockers)))
+                .map(set -> new Relaxation(requirements(set.getValue(), wording), opened(set.getKey(), blockers)))
                 .sorted(Comparator.comparingInt(
                                 (Relaxation r) -> r.requirements().size())
                         .thenComparing(r -> r.requirements().toString()))
@@ -100,10 +101,10 @@ public record Relaxation(List<Requirement> requirements, List<String> opens) {
         return opened;
     }
 
-    private static List<Requirement> requirements(List<RuleOutcome> outcomes) {
+    private static List<Requirement> requirements(List<RuleOutcome> outcomes, Wording wording) {
         return outcomes.stream()
                 .sorted(Comparator.comparing(RuleOutcome::rule))
-                .map(Requirement::of)
+                .map(outcome -> Requirement.of(outcome, wording))
                 .toList();
     }
 

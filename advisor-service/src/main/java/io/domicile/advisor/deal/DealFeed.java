@@ -25,7 +25,7 @@ class DealFeed implements TopicFeed, StateEffect {
 
     @Override
     public String topic() {
-        return "open.catalog.deal";
+        return FollowedTopic.CATALOG;
     }
 
     @Override

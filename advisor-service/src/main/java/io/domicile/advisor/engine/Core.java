@@ -93,6 +93,14 @@ final class Core {
             Sides sides,
             int[][] members) {}
 
+    /** The same with so much more room in the last slot that carries something: the last criterion that is limited. */
+    Core withLast(long more) {
+        long[] other = capacity.clone();
+        other[slots - 1] = Math.addExact(other[slots - 1], more);
+        return new Core(
+                new Parts(first, cost, slot, load, extra, place, standby, other, rowLimit, weight, sides, members));
+    }
+
     int options() {
         return cost.length;
     }

@@ -9,6 +9,7 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import io.domicile.advisor.engine.Sides.Groups;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * worker and a limit in its own deterministic time, so that it answers alike everywhere.
  */
 final class CpSat {
+    private static final Duration WATCH = Duration.ofMillis(20);
+
     private final Core core;
     private final int[] kept;
     private final BoolVar[] use;
@@ -219,18 +222,43 @@ final class CpSat {
         return LinearExpr.sum(literals.toArray(LinearArgument[]::new));
     }
 
-    /** Works for so much deterministic time; null if the deadline came first, whatever was found by then. */
+    /** The solver asks nobody whether to go on, so somebody asks for it. */
+    private CpSolverStatus solve(CpSolver solver, Work work) {
+        Thread watch = Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(WATCH);
+                    if (work.isCancelled()) {
+                        solver.stopSearch();
+                    }
+                }
+            } catch (InterruptedException solved) {
+                // The answer is there, so there is nothing left to watch.
+            }
+        });
+        try {
+            return solver.solve(model);
+        } finally {
+            watch.interrupt();
+        }
+    }
+
+    /** Works for so much deterministic time; null if the deadline or the end came first, whatever was found by then. */
     @Nullable
     Answer solve(double deterministic, Work work, long seed) {
         var solver = new CpSolver();
         solver.getParameters()
                 .setNumWorkers(1)
+                // What is left is small and its relaxation tight: more of it in linear form, less looking around first.
+                .setLinearizationLevel(2)
+                .setCpModelProbingLevel(0)
+                .setSymmetryLevel(0)
                 .setRandomSeed((int) (seed & 0x7fffffff))
                 .setMaxDeterministicTime(deterministic)
                 .setMaxTimeInSeconds(Math.min(work.left(), 1e6));
-        CpSolverStatus status = solver.solve(model);
+        CpSolverStatus status = solve(solver, work);
         boolean isFinal = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
-        if (!isFinal && work.left() <= 0) {
+        if (!isFinal && (work.left() <= 0 || work.isCancelled())) {
             return null;
         }
         if (status == CpSolverStatus.INFEASIBLE) {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * @param work units of work after which to stop, see {@link Solution#work}
  * @param nanos time after which to stop
  * @param seed of everything random
- * @param cancelled asked often, by the solving thread; true ends the work with the best so far
+ * @param cancelled asked often, also by other threads than the caller's; true ends the work with the best so far
  */
 public record Effort(long work, long nanos, long seed, BooleanSupplier cancelled) {
     /** Until the deadline, kept within a tenth; a proven optimum ends it earlier. */

@@ -32,7 +32,6 @@ final class InteriorPoint {
     private final int[] at;
     private final double[] amount;
     private final double[] cost;
-    private final double[] least;
     private final double[] weight;
     private final double[] limit;
     private final double[] upper;
@@ -62,6 +61,8 @@ final class InteriorPoint {
     private final double[] dSlack;
     private final double[] dSlackDual;
 
+    private final CentralPath path;
+
     private final double[] residual;
     private final double[] loadResidual;
     private final double[][] matrix;
@@ -80,7 +81,7 @@ final class InteriorPoint {
     private double gap = Double.POSITIVE_INFINITY;
 
     InteriorPoint(Core core, Candidates candidates, Prices start) {
-        this(core, candidates, start, scaleCosts(core, candidates, start));
+        this(core, candidates, start, Scaled.scaleCosts(core, candidates, start));
     }
 
     private InteriorPoint(Core core, Candidates candidates, Prices start, double costScale) {
@@ -92,42 +93,34 @@ final class InteriorPoint {
         rows = core.rows;
         size = slots + rows;
         n = candidates.size();
-        slotScale = new double[slots + 1];
-        rowScale = new double[rows];
-        first = new int[n + 1];
-        int count = 0;
-        for (int k = 0; k < n; k++) {
-            first[k] = count;
-            count += entries(candidates.option(k));
-        }
-        first[n] = count;
-        at = new int[count];
-        amount = new double[count];
-        cost = new double[n];
-        least = new double[items];
-        weight = new double[rows * slots];
-        limit = new double[rows];
-        upper = new double[slots];
-        scaleSlots();
-        scaleRows();
-        fill();
+        var scaled = new Scaled(core, candidates, costScale);
+        slotScale = scaled.slotScale;
+        rowScale = scaled.rowScale;
+        first = scaled.first;
+        at = scaled.at;
+        amount = scaled.amount;
+        cost = scaled.cost;
+        weight = scaled.weight;
+        limit = scaled.limit;
+        upper = scaled.upper;
 
-        x = new double[n];
-        z = new double[n];
+        var point = new Point(n, items, slots, rows);
+        x = point.x;
+        z = point.z;
         dx = new double[n];
         dz = new double[n];
         ratio = new double[n];
-        alpha = new double[items];
+        alpha = point.alpha;
         dAlpha = new double[items];
         itemRatio = new double[items];
         itemRest = new double[items];
-        price = new double[size];
-        load = new double[slots];
-        lower = new double[slots];
-        room = new double[slots];
-        roomDual = new double[slots];
-        slack = new double[rows];
-        slackDual = new double[rows];
+        price = point.price;
+        load = point.load;
+        lower = point.lower;
+        room = point.room;
+        roomDual = point.roomDual;
+        slack = point.slack;
+        slackDual = point.slackDual;
         dPrice = new double[size];
         dLoad = new double[slots];
         dLower = new double[slots];
@@ -147,6 +140,7 @@ final class InteriorPoint {
         wantedLower = new double[slots];
         wantedRoom = new double[slots];
         wantedSlack = new double[rows];
+        path = new CentralPath(candidates, scaled, point);
         begin(start);
     }
 
@@ -187,116 +181,6 @@ final class InteriorPoint {
         steps = other.steps;
     }
 
-    private int entries(int option) {
-        if (option == Candidates.NEVER) {
-            return 0;
-        }
-        int own = core.slot[option] < slots && core.load[option] > 0 ? 1 : 0;
-        if (core.extra != null) {
-            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-                own += core.extra.load()[e] > 0 ? 1 : 0;
-            }
-        }
-        return own;
-    }
-
-    private void scaleSlots() {
-        var most = new double[slots + 1];
-        for (int i = 0; i < items; i++) {
-            for (int k = candidates.first(i); k < candidates.first(i + 1); k++) {
-                int o = candidates.option(k);
-                if (o == Candidates.NEVER) {
-                    continue;
-                }
-                most[core.slot[o]] += core.load[o];
-                if (core.extra != null) {
-                    for (int e = core.extra.first()[o]; e < core.extra.first()[o + 1]; e++) {
-                        most[core.extra.slot()[e]] += core.extra.load()[e];
-                    }
-                }
-            }
-        }
-        for (int s = 0; s < slots; s++) {
-            double bound = core.capacity[s] == Problem.UNLIMITED
-                    ? most[s] + 1
-                    : Math.min(Math.max((double) core.capacity[s], 1e-3), 2 * most[s] + 1);
-            slotScale[s] = bound;
-            upper[s] = core.capacity[s] == Problem.UNLIMITED ? Double.POSITIVE_INFINITY : core.capacity[s] / bound;
-            if (upper[s] == 0) {
-                upper[s] = 1e-9;
-            }
-        }
-    }
-
-    private static double scaleCosts(Core core, Candidates candidates, Prices start) {
-        double sum = 0;
-        for (int i = 0; i < core.items; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int k = candidates.first(i); k < candidates.first(i + 1); k++) {
-                if (candidates.option(k) == Candidates.NEVER) {
-                    continue;
-                }
-                double value = core.priced(candidates.option(k), start.slot());
-                least = Math.min(least, value);
-                most = Math.max(most, value);
-            }
-            sum += most > least ? most - least : 0;
-        }
-        return Math.max(sum / Math.max(core.items, 1), 1e-6);
-    }
-
-    private void scaleRows() {
-        for (int r = 0; r < rows; r++) {
-            double largest = 1e-12;
-            for (int s = 0; s < slots; s++) {
-                largest = Math.max(largest, Math.abs(core.weight[s * rows + r]) * slotScale[s]);
-            }
-            rowScale[r] = largest;
-            limit[r] = core.rowLimit[r] / largest;
-            for (int s = 0; s < slots; s++) {
-                weight[r * slots + s] = core.weight[s * rows + r] * slotScale[s] / largest;
-            }
-        }
-    }
-
-    private void fill() {
-        for (int k = 0; k < n; k++) {
-            int o = candidates.option(k);
-            int next = first[k];
-            if (o == Candidates.NEVER) {
-                continue;
-            }
-            if (core.slot[o] < slots && core.load[o] > 0) {
-                at[next] = core.slot[o];
-                amount[next++] = core.load[o] / slotScale[core.slot[o]];
-            }
-            if (core.extra != null) {
-                for (int e = core.extra.first()[o]; e < core.extra.first()[o + 1]; e++) {
-                    if (core.extra.load()[e] > 0) {
-                        at[next] = core.extra.slot()[e];
-                        amount[next++] =
-                                core.extra.load()[e] / slotScale[core.extra.slot()[e]];
-                    }
-                }
-            }
-        }
-        for (int i = 0; i < items; i++) {
-            // The same for an item whatever the candidates, so that a point can be taken over.
-            least[i] = Double.POSITIVE_INFINITY;
-            double most = 0;
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                least[i] = Math.min(least[i], (double) core.cost[o]);
-                most = Math.max(most, Math.abs((double) core.cost[o]));
-            }
-            double never = 2 * most + 10 * costScale;
-            for (int k = candidates.first(i); k < candidates.first(i + 1); k++) {
-                int o = candidates.option(k);
-                cost[k] = ((o == Candidates.NEVER ? never : (double) core.cost[o]) - least[i]) / costScale;
-            }
-        }
-    }
-
     private void begin(Prices start) {
         for (int s = 0; s < slots; s++) {
             price[s] = -start.slot()[s] * slotScale[s] / costScale;
@@ -312,13 +196,13 @@ final class InteriorPoint {
      * steps of {@link #solve} this works from anywhere.
      */
     boolean centre(double mu, int mostSteps, Work work) {
-        follow(mu);
+        path.follow(mu);
         prepare();
         for (int r = 0; r < rows; r++) {
             double room = Math.max(residual[slots + r] + slack[r], 1e-3);
             price[slots + r] = Math.min(price[slots + r], -mu / room);
         }
-        follow(mu);
+        path.follow(mu);
         prepare();
         double reach = 1;
         for (int step = 0; step < mostSteps; step++) {
@@ -347,7 +231,7 @@ final class InteriorPoint {
                     price[s] += (length - gone) * dPrice[s];
                 }
                 gone = length;
-                follow(mu);
+                path.follow(mu);
                 prepare();
                 double now = slope();
                 if (now > -0.5 * slope) {
@@ -375,84 +259,6 @@ final class InteriorPoint {
             most = Math.max(most, Math.abs(residual[s]));
         }
         return most;
-    }
-
-    /** Puts everything on the central path of the current prices. */
-    private void follow(double mu) {
-        for (int i = 0; i < items; i++) {
-            follow(i, mu);
-        }
-        for (int r = 0; r < rows; r++) {
-            slackDual[r] = Math.max(-price[slots + r], 1e-9);
-            slack[r] = mu / slackDual[r];
-        }
-        for (int s = 0; s < slots; s++) {
-            double t = price[s];
-            for (int r = 0; r < rows; r++) {
-                t -= weight[r * slots + s] * price[slots + r];
-            }
-            if (upper[s] < Double.POSITIVE_INFINITY) {
-                // mu / load - mu / (upper - load) = t
-                double u = upper[s];
-                double b = 2 * mu + t * u;
-                double root = Math.sqrt(4 * mu * mu + t * t * u * u);
-                load[s] = t > 0 ? 2 * mu * u / (b + root) : (b - root) / (2 * t);
-                if (Math.abs(t) * u < 1e-9 * mu) {
-                    load[s] = u / 2;
-                }
-                room[s] = u - load[s];
-                if (t < 0) {
-                    // The same from the other side, where load is close to upper.
-                    double c = 2 * mu - t * u;
-                    room[s] = 2 * mu * u / (c + root);
-                    load[s] = u - room[s];
-                }
-                room[s] = Math.max(room[s], 1e-12 * u);
-                load[s] = Math.max(load[s], 1e-12 * u);
-                roomDual[s] = mu / room[s];
-            } else {
-                double safe = Math.max(t, mu * 0.01);
-                load[s] = mu / safe;
-                room[s] = 1;
-                roomDual[s] = 0;
-            }
-            lower[s] = mu / load[s];
-        }
-    }
-
-    private void follow(int i, double mu) {
-        int from = candidates.first(i);
-        int to = candidates.first(i + 1);
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = from; k < to; k++) {
-            double value = cost[k];
-            for (int e = first[k]; e < first[k + 1]; e++) {
-                value -= amount[e] * price[at[e]];
-            }
-            z[k] = value;
-            least = Math.min(least, value);
-        }
-        // The sum of mu / (z - least + below) is 1: convex and falling, so Newton's steps from the left never
-        // overshoot.
-        double below = mu;
-        for (int round = 0; round < 40; round++) {
-            double sum = 0;
-            double squares = 0;
-            for (int k = from; k < to; k++) {
-                double part = mu / (z[k] - least + below);
-                sum += part;
-                squares += part * part;
-            }
-            if (sum - 1 < 1e-12) {
-                break;
-            }
-            below += (sum - 1) * mu / squares;
-        }
-        alpha[i] = least - below;
-        for (int k = from; k < to; k++) {
-            z[k] -= alpha[i];
-            x[k] = mu / z[k];
-        }
     }
 
     /**

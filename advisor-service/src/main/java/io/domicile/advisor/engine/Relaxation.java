@@ -11,7 +11,11 @@ final class Relaxation {
     private static final int SAMPLE = 700;
     private static final int MOST_SLOTS = 2500;
     private static final double[] TOLERANCE = {0.5, 1e-2, 1e-4, 2e-8, 2e-8};
-    private static final int[] CHEAPEST = {10, 6};
+    /** How many options of each item are looked at first, and after the first two stages; fewer where items are many. */
+    private static final int[] CHEAPEST = {12, 10, 6};
+
+    private static final int[] CHEAPEST_OF_MANY = {8, 6, 3};
+    private static final int MANY = 4000;
 
     private final Core core;
     private final Work work;
@@ -69,8 +73,9 @@ final class Relaxation {
     }
 
     private void interior(Prices rough, int skipped) {
-        var candidates =
-                Candidates.cheapest(core, rough.slot(), 12 - 4 * skipped).with(Candidates.never(core));
+        int[] cheapest = core.items < MANY ? CHEAPEST : CHEAPEST_OF_MANY;
+        int begin = cheapest[0] * (3 - skipped) / 3;
+        var candidates = Candidates.cheapest(core, rough.slot(), begin).with(Candidates.never(core));
         var method = new InteriorPoint(core, candidates, rough);
         if (!method.centre(skipped == 0 ? 0.1 : 0.01, 8 + 8 * skipped, work) && work.isOver()) {
             return;
@@ -79,7 +84,7 @@ final class Relaxation {
             boolean done = method.solve(TOLERANCE[stage], 60, work);
             Prices found = method.prices();
             boolean better = offer(found);
-            if (better && stage > 0) {
+            if (better) {
                 round(candidates, method);
                 improved.accept(this);
             }
@@ -87,7 +92,7 @@ final class Relaxation {
                 return;
             }
             Candidates next = stage < 2
-                    ? method.used(0.002).with(Candidates.cheapest(core, found.slot(), CHEAPEST[stage]))
+                    ? method.used(0.002).with(Candidates.cheapest(core, found.slot(), cheapest[stage + 1]))
                     : candidates.withCheaper(core, found.slot(), 1e-7);
             if (stage >= 3 && next.size() == candidates.size()) {
                 complete = true;
@@ -100,10 +105,8 @@ final class Relaxation {
 
     private boolean offer(Prices found) {
         work.spend(core.options() / 64);
-        for (double one : found.slot()) {
-            if (!(Math.abs(one) < 1e15)) {
-                return false;
-            }
+        if (!isUsable(found.slot()) || !isUsable(found.row())) {
+            return false;
         }
         long value;
         try {
@@ -117,6 +120,15 @@ final class Relaxation {
         }
         bound = value;
         prices = found;
+        return true;
+    }
+
+    private static boolean isUsable(double[] price) {
+        for (double one : price) {
+            if (!(Math.abs(one) < 1e15)) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -41,6 +41,8 @@ final class Search {
     private final double typical;
     private final double[] baseWeight;
 
+    private final Regroup regroup;
+
     private long random;
     private double temperature;
     private int reach;
@@ -65,6 +67,7 @@ final class Search {
         moves = new Moves(core, relaxation.prices(), Double.POSITIVE_INFINITY);
         state = new State(core, relaxation.rounded());
         typical = typical();
+        regroup = new Regroup(core, state, this);
         baseWeight = new double[core.slots];
         double meanLoad = 0;
         for (int k = 0; k < moves.size(); k++) {
@@ -149,7 +152,7 @@ final class Search {
     /** So many further cycles, fewer if the work is over or the bound is met. */
     void run(long bound, int cycles) {
         if (length == 0) {
-            length = Math.max(20_000, 6L * core.items);
+            length = Math.clamp(100L * core.items, 1_000, Math.max(20_000, 6L * core.items));
         }
         for (int cycle = 0; cycle < cycles && !work.isOver() && bestCost > bound; cycle++) {
             if (hasPlan()) {
@@ -190,7 +193,7 @@ final class Search {
                     attempt();
                 }
                 if (state.sideCount() > 0) {
-                    regroup();
+                    regroup.attempt();
                 }
             }
             if (untilPlan && hasPlan()) {
@@ -215,7 +218,12 @@ final class Search {
         }
     }
 
-    private int next(int bound) {
+    /** Of the size of usual differences, exponentially distributed. */
+    double noise() {
+        return typical * EXPONENTIAL[next(EXPONENTIAL.length)] * 0.1;
+    }
+
+    int next(int bound) {
         random ^= random << 13;
         random ^= random >>> 7;
         random ^= random << 17;
@@ -225,6 +233,10 @@ final class Search {
     private void attempt() {
         if (overs > 0 && next(8) < (hasPlan() ? 2 : 6)) {
             relieve(over[next(overs)]);
+            return;
+        }
+        if (rowOver && next(8) == 0) {
+            relieveRows();
             return;
         }
         int i;
@@ -252,15 +264,19 @@ final class Search {
         chain(i, o, d, most);
     }
 
-    /** The slots beyond their capacity, as of the last look. */
+    /** What is beyond its limit, as of the last look. Slots that no option has first, criteria, are like rows. */
     private void look() {
         overs = 0;
-        for (int s = 0; s < core.slots && overs < over.length; s++) {
-            if (state.excess(s) > 0 && state.itemsAt(s) > 0) {
-                over[overs++] = s;
+        rowOver = false;
+        for (int s = 0; s < core.slots; s++) {
+            if (state.excess(s) > 0) {
+                if (state.itemsAt(s) == 0) {
+                    rowOver = true;
+                } else if (overs < over.length) {
+                    over[overs++] = s;
+                }
             }
         }
-        rowOver = false;
         for (int r = 0; r < core.rows; r++) {
             rowOver |= state.rowExcess(r) > 0;
         }
@@ -273,6 +289,18 @@ final class Search {
         found = -1;
         least = Double.POSITIVE_INFINITY;
         eject(slot, -1);
+        apply();
+    }
+
+    /** For a limit that no single slot answers for. */
+    private void relieveRows() {
+        found = -1;
+        least = Double.POSITIVE_INFINITY;
+        wander(-1);
+        apply();
+    }
+
+    private void apply() {
         if (found < 0) {
             return;
         }
@@ -400,95 +428,8 @@ final class Search {
         }
     }
 
-    /** Moves that only several items together can make: a group moves, a used one of a count is emptied. */
-    private void regroup() {
-        int c = next(state.sideCount());
-        Sides.Groups side = state.side(c);
-        int group = next(side.groups() + 1);
-        if (state.isTogether(c)) {
-            var before = new int[side.items().length];
-            double d = 0;
-            for (int k = 0; k < before.length; k++) {
-                int i = side.items()[k];
-                before[k] = state.choice[i];
-                int o = cheapestIn(side, i, group, true);
-                if (o < 0) {
-                    o = before[k];
-                }
-                d += o == before[k] ? 0 : state.delta(i, o);
-                change(i, o);
-            }
-            settle(side.items(), before, d);
-        } else if (state.isCount(c) && group < side.groups() && state.uses(c, group) > 0) {
-            empty(c, side, group);
-        }
-    }
-
-    private void empty(int c, Sides.Groups side, int group) {
-        int instead = next(side.groups());
-        var moved = new int[core.items];
-        var before = new int[core.items];
-        int count = 0;
-        double d = 0;
-        for (int i = 0; i < core.items; i++) {
-            int o = state.choice[i];
-            if (!uses(side, o, group)) {
-                continue;
-            }
-            int found = -1;
-            double least = Double.POSITIVE_INFINITY;
-            for (int q = core.first[i]; q < core.first[i + 1]; q++) {
-                if (!uses(side, q, group) && isOpen(c, side, q, instead)) {
-                    double value = state.delta(i, q);
-                    if (value < least) {
-                        least = value;
-                        found = q;
-                    }
-                }
-            }
-            if (found >= 0) {
-                moved[count] = i;
-                before[count++] = o;
-                d += least;
-                change(i, found);
-            }
-        }
-        settle(java.util.Arrays.copyOf(moved, count), before, d);
-    }
-
-    private boolean uses(Sides.Groups side, int option, int group) {
-        return (core.place[option] != Plan.NONE && side.group()[core.place[option]] == group)
-                || (core.standby != null
-                        && core.standby[option] != Plan.NONE
-                        && side.group()[core.standby[option]] == group);
-    }
-
-    private boolean isOpen(int c, Sides.Groups side, int option, int instead) {
-        return isGroupOpen(c, side, instead, core.place[option])
-                && (core.standby == null || isGroupOpen(c, side, instead, core.standby[option]));
-    }
-
-    private boolean isGroupOpen(int c, Sides.Groups side, int instead, int place) {
-        return place == Plan.NONE || side.group()[place] == instead || state.uses(c, side.group()[place]) > 0;
-    }
-
-    private int cheapestIn(Sides.Groups side, int i, int group, boolean random) {
-        int found = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-            int place = core.place[o];
-            if ((place == Plan.NONE ? side.groups() : side.group()[place]) == group) {
-                double value = state.delta(i, o) + (random ? typical * EXPONENTIAL[next(EXPONENTIAL.length)] * 0.1 : 0);
-                if (value < least) {
-                    least = value;
-                    found = o;
-                }
-            }
-        }
-        return found;
-    }
-
-    private void settle(int[] items, int[] before, double d) {
+    /** Keeps a change of several items if annealing allows it, else takes it back. */
+    void settle(int[] items, int[] before, double d) {
         if (d <= temperature * EXPONENTIAL[next(EXPONENTIAL.length)]) {
             keepIfBetter();
             return;
@@ -498,7 +439,7 @@ final class Search {
         }
     }
 
-    private void change(int item, int option) {
+    void change(int item, int option) {
         if (state.choice[item] == option) {
             return;
         }

@@ -35,6 +35,11 @@ final class State {
     private final long[] sideOver;
     private final int[][] sidesOf;
 
+    /** Which slots any row weighs, and what a change adds to each row. */
+    private final boolean[] inRows;
+
+    private final long[] change;
+
     /** Items by the first slot of their choice. */
     private final int[][] at;
 
@@ -61,6 +66,11 @@ final class State {
             uses[c] = new int[sides[c].groups() + 1];
         }
         sidesOf = sidesOf();
+        change = new long[core.rows];
+        inRows = new boolean[core.slots + 1];
+        for (int k = 0; k < core.weight.length; k++) {
+            inRows[k / core.rows] |= core.weight[k] != 0;
+        }
         at = new int[core.slots + 1][4];
         size = new int[core.slots + 1];
         position = new int[core.items];
@@ -122,6 +132,9 @@ final class State {
 
     private void add(int slot, long amount) {
         load[slot] += amount;
+        if (!inRows[slot]) {
+            return;
+        }
         int rows = core.rows;
         for (int r = 0; r < rows; r++) {
             active[r] += core.weight[slot * rows + r] * amount;
@@ -240,24 +253,16 @@ final class State {
 
     /** Options that load several slots: the old one's loads are taken away, the new one's added, then all put back. */
     private double general(Extra extra, int item, int old, int option) {
+        Arrays.fill(change, 0);
         double sum = shift(extra, old, -1) + shift(extra, option, 1);
-        shift(extra, option, -1);
-        shift(extra, old, 1);
-        for (int r = 0; r < core.rows; r++) {
-            long change = rowChange(extra, option, r) - rowChange(extra, old, r);
-            if (change != 0) {
-                sum += rowDelta(r, change);
+        restore(extra, option, -1);
+        restore(extra, old, 1);
+        for (int r = 0; r < change.length; r++) {
+            if (change[r] != 0) {
+                sum += rowDelta(r, change[r]);
             }
         }
         return sides.length == 0 ? sum : sum + sideDelta(item, option);
-    }
-
-    private long rowChange(Extra extra, int option, int r) {
-        long sum = core.weight[core.slot[option] * core.rows + r] * core.load[option];
-        for (int e = extra.first()[option]; e < extra.first()[option + 1]; e++) {
-            sum += core.weight[extra.slot()[e] * core.rows + r] * extra.load()[e];
-        }
-        return sum;
     }
 
     private double shift(Extra extra, int option, int sign) {
@@ -268,10 +273,22 @@ final class State {
         return sum;
     }
 
-    private double shift(int s, long change) {
-        double sum = slotDelta(s, change);
-        load[s] += change;
+    private double shift(int s, long amount) {
+        double sum = slotDelta(s, amount);
+        load[s] += amount;
+        if (inRows[s]) {
+            for (int r = 0; r < change.length; r++) {
+                change[r] += core.weight[s * change.length + r] * amount;
+            }
+        }
         return sum;
+    }
+
+    private void restore(Extra extra, int option, int sign) {
+        load[core.slot[option]] += (long) sign * core.load[option];
+        for (int e = extra.first()[option]; e < extra.first()[option + 1]; e++) {
+            load[extra.slot()[e]] += (long) sign * extra.load()[e];
+        }
     }
 
     private double sideDelta(int item, int option) {

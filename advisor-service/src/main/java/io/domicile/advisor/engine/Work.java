@@ -36,6 +36,11 @@ final class Work {
         done += units;
     }
 
+    /** Whether the work was called off, whatever the count. */
+    boolean isCancelled() {
+        return cancelled.getAsBoolean();
+    }
+
     boolean isOver() {
         return over;
     }

@@ -20,6 +20,9 @@ public class PlaceBook {
     private static final String TURN =
             "select cast(pg_advisory_xact_lock(hashtextextended('advisor.place', 0)) as text)";
 
+    private static final String HOLD_STILL =
+            "select cast(pg_advisory_xact_lock_shared(hashtextextended('advisor.place', 0)) as text)";
+
     private final SharedPlaces places;
     private final Event<PlaceChanged> changes;
 
@@ -35,6 +38,12 @@ public class PlaceBook {
     @Transactional(TxType.MANDATORY)
     public void takeTurn() {
         places.getEntityManager().createNativeQuery(TURN, String.class).getSingleResult();
+    }
+
+    /** Waits until nobody is deriving places, and keeps those who would waiting until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void holdStill() {
+        places.getEntityManager().createNativeQuery(HOLD_STILL, String.class).getSingleResult();
     }
 
     /**

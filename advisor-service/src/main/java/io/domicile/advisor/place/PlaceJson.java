@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Places as the tables hold them. Equal places have equal texts. */
-final class PlaceJson {
+/** Places as tables and records hold them. Equal places have equal texts. */
+public final class PlaceJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -28,19 +28,15 @@ final class PlaceJson {
             Map<String, Fact> facts,
             Capacity capacity) {}
 
-    static String write(Place place) {
+    public static String write(Place place) {
+        var facts = byWord(place.facts());
+        facts.replaceAll((word, fact) -> canonical(PlaceFact.of(word).orElseThrow(), fact));
         var stored = new Stored(
-                place.id(),
-                place.name(),
-                place.kind(),
-                place.operator(),
-                place.stack(),
-                byWord(place.facts()),
-                place.capacity());
+                place.id(), place.name(), place.kind(), place.operator(), place.stack(), facts, place.capacity());
         return text(stored);
     }
 
-    static Place read(String json) {
+    public static Place read(String json) {
         var stored = read(json, Stored.class);
         var facts = new EnumMap<PlaceFact, Fact>(PlaceFact.class);
         // A word that is not known any more was a fact of an earlier release: rules cannot ask for it.

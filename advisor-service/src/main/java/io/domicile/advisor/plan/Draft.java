@@ -5,6 +5,7 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.plan.PlanView.Objective;
 import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.advisor.portfolio.PortfolioView;
+import io.domicile.advisor.rule.OwnRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,24 @@ record Draft(
      * @param current the plan that this one would replace
      * @param on the day for which it is planned
      * @param held what the tenant holds on that day
+     * @param own the tenant's own rules in force
      */
-    record Basis(PortfolioView portfolio, Optional<PlanView> current, List<Place> places, LocalDate on, Holdings held) {
+    record Basis(
+            PortfolioView portfolio,
+            Optional<PlanView> current,
+            List<Place> places,
+            LocalDate on,
+            Holdings held,
+            OwnRules own) {
 
         boolean isStill(
-                PortfolioView portfolioNow, Optional<PlanView> currentNow, List<Place> placesNow, Holdings heldNow) {
+                PortfolioView portfolioNow,
+                Optional<PlanView> currentNow,
+                List<Place> placesNow,
+                Holdings heldNow,
+                OwnRules ownNow) {
             return held.equals(heldNow)
+                    && own.equals(ownNow)
                     && portfolio.version() == portfolioNow.version()
                     && current.map(PlanView::id).equals(currentNow.map(PlanView::id))
                     && Fingerprint.of(places).equals(Fingerprint.of(placesNow));

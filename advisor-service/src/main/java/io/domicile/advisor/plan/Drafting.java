@@ -3,6 +3,7 @@ package io.domicile.advisor.plan;
 import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
 import io.domicile.advisor.artifact.Artifacts;
+import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
@@ -39,6 +40,7 @@ class Drafting {
     private final Plans plans;
     private final Places places;
     private final Artifacts artifacts;
+    private final OwnRuleBook ownRules;
     private final Advisor advisor;
     private final Areas areas;
     private final PlanEngine engine;
@@ -51,6 +53,7 @@ class Drafting {
             Plans plans,
             Places places,
             Artifacts artifacts,
+            OwnRuleBook ownRules,
             Advisor advisor,
             Areas areas,
             PlanEngine engine,
@@ -60,6 +63,7 @@ class Drafting {
         this.plans = plans;
         this.places = places;
         this.artifacts = artifacts;
+        this.ownRules = ownRules;
         this.advisor = advisor;
         this.areas = areas;
         this.engine = engine;
@@ -120,7 +124,7 @@ class Drafting {
         var described = portfolios.get(portfolio);
         var current = plans.current(portfolio);
         var on = day(current, asked);
-        return new Draft.Basis(described, current, places.all(), on, artifacts.held(on));
+        return new Draft.Basis(described, current, places.all(), on, artifacts.held(on), ownRules.inForce());
     }
 
     private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
@@ -139,7 +143,7 @@ class Drafting {
         var scores = new HashMap<List<Integer>, List<Integer>>();
         var places = basis.places();
         var workloads = basis.portfolio().workloads();
-        var survey = advisor.survey(places, basis.on(), Preset.BALANCED);
+        var survey = advisor.survey(places, basis.on(), Preset.BALANCED, basis.own());
         for (var workload : workloads) {
             if (pace.stop().getAsBoolean()) {
                 throw new CalledOff();
@@ -158,7 +162,7 @@ class Drafting {
 
     /** The advisor's whole word on each workload, one after the other: all of it at once would not fit into memory. */
     private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
-        var advising = advisor.advising(candidates, basis.on());
+        var advising = advisor.advising(candidates, basis.on(), basis.own());
         for (var workload : workloads) {
             each.accept(advising.apply(workload, basis.held().of(workload.id())));
         }

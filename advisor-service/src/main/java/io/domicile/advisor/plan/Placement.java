@@ -1,5 +1,6 @@
 package io.domicile.advisor.plan;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standby where it is held ready as well; null when it needs none
  */
+@Schema(name = "PlacementWithStandby")
 record Placement(String place, @Nullable String standby) {
 
     /** Without a standby. */

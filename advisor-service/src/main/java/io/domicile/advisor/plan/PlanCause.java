@@ -29,6 +29,7 @@ public record PlanCause(
         PLACE_REMOVED,
         PORTFOLIO_CHANGED,
         ARTIFACT_CHANGED,
+        OWN_RULES_CHANGED,
         REQUESTED
     }
 

@@ -2,8 +2,10 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.artifact.Held;
+import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
+import io.domicile.advisor.rule.OwnRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +23,7 @@ class PlanKeeper {
     private final PortfolioBook portfolios;
     private final Places places;
     private final Artifacts artifacts;
+    private final OwnRuleBook ownRules;
     private final Plans plans;
     private final PlanIndex index;
     private final Publication publication;
@@ -32,6 +35,7 @@ class PlanKeeper {
             PortfolioBook portfolios,
             Places places,
             Artifacts artifacts,
+            OwnRuleBook ownRules,
             Plans plans,
             PlanIndex index,
             Publication publication,
@@ -40,6 +44,7 @@ class PlanKeeper {
         this.portfolios = portfolios;
         this.places = places;
         this.artifacts = artifacts;
+        this.ownRules = ownRules;
         this.plans = plans;
         this.index = index;
         this.publication = publication;
@@ -88,7 +93,8 @@ class PlanKeeper {
         var id = basis.portfolio().id();
         var portfolio = portfolios.lock(id).orElseThrow(InputsMoved::new);
         index.holdStill();
-        if (!basis.isStill(portfolio, plans.current(id), places.all(), artifacts.held(basis.on()))) {
+        if (!basis.isStill(
+                portfolio, plans.current(id), places.all(), artifacts.held(basis.on()), ownRules.inForce())) {
             throw new InputsMoved();
         }
     }
@@ -139,7 +145,10 @@ class PlanKeeper {
                 draft.packs(),
                 given.limits().basis(),
                 outcome(draft).engine(),
-                artifacts(draft.basis()));
+                artifacts(draft.basis()),
+                draft.basis().own().equals(OwnRules.NONE)
+                        ? null
+                        : draft.basis().own().hash());
     }
 
     private static PlanView.Computation computation(Draft draft) {

@@ -148,14 +148,17 @@ record PlanView(
      * @param places digest of all that was known of all places
      * @param packs pack and version of the rules that were consulted
      * @param artifacts ids of the registered artifacts that counted for a workload
+     * @param ownRules hash of the tenant's own rules in force; null when there were none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Inputs(
             long portfolioVersion,
             String places,
             List<String> packs,
             Capacity.Basis capacity,
             String engine,
-            List<UUID> artifacts) {}
+            List<UUID> artifacts,
+            @Nullable String ownRules) {}
 
     /** Facts of a place that the plan rests on, by word; {@code *} for all. */
     record Read(String place, List<String> facts) {}
@@ -214,6 +217,11 @@ record PlanView(
                 limits,
                 computation,
                 new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"));
+    }
+
+    /** Place by workload. */
+    Map<String, String> places() {
+        return placed.stream().collect(Collectors.toMap(Placed::workload, Placed::place));
     }
 
     /** Placement by workload. */

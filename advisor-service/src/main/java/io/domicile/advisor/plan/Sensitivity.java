@@ -3,6 +3,7 @@ package io.domicile.advisor.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,6 @@ record Sensitivity(UUID plan, List<OfWeight> weights, List<LimitState> limits) {
             int movedByTenthLess) {}
 
     /** The first workload that would move, and where to. */
+    @Schema(name = "FirstToMove")
     record First(double change, String workload, String to) {}
 }

@@ -2,6 +2,7 @@ package io.domicile.advisor.readvice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.advisor.artifact.ArtifactChanged;
+import io.domicile.advisor.ownrule.OwnRulesChanged;
 import io.domicile.advisor.place.PlaceChanged;
 import io.domicile.advisor.plan.PlanCause;
 import java.util.List;
@@ -52,6 +53,18 @@ record Change(
         var citation =
                 new PlaceChanged.Citation("%s (artifact %s)".formatted(says, change.artifact()), null, null, null);
         return new Change(PlanCause.Kind.ARTIFACT_CHANGED, null, Set.of(), null, says, List.of(citation));
+    }
+
+    static Change of(OwnRulesChanged change) {
+        var says = "the rule of '%s' was %s"
+                .formatted(
+                        change.document(),
+                        switch (change.kind()) {
+                            case PUT_IN_FORCE -> "put into force";
+                            case WITHDRAWN -> "withdrawn";
+                        });
+        var citation = new PlaceChanged.Citation("%s (rule %s)".formatted(says, change.rule()), null, null, null);
+        return new Change(PlanCause.Kind.OWN_RULES_CHANGED, null, Set.of(), null, says, List.of(citation));
     }
 
     static Change ofPortfolio() {

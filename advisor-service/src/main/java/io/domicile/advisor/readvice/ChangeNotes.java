@@ -1,6 +1,7 @@
 package io.domicile.advisor.readvice;
 
 import io.domicile.advisor.artifact.ArtifactChanged;
+import io.domicile.advisor.ownrule.OwnRulesChanged;
 import io.domicile.advisor.place.PlaceChanged;
 import io.domicile.advisor.plan.PlanIndex;
 import io.domicile.advisor.portfolio.PortfolioChanged;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what changed, in the transaction that changed it: of a place for whomever it concerns, of a portfolio as work for its
- * own tenant, of an artifact as work for all portfolios of its tenant. Nothing is solved here.
+ * own tenant, of an artifact or an own rule as work for all portfolios of its tenant. Nothing is solved here.
  */
 @ApplicationScoped
 class ChangeNotes {
@@ -33,7 +34,7 @@ class ChangeNotes {
             values (:tenant, :portfolio, :content, cast(:correlation as text), cast(:causation as text), :hop, :at, :at)
             """;
 
-    private static final String ARTIFACT = """
+    private static final String ALL_PORTFOLIOS = """
             insert into plan_work (tenant, portfolio, content, correlation, causation, hop, noted_at, due_at)
             select tenant, portfolio, :content, cast(:correlation as text), cast(:causation as text), cast(:hop as int),
                 cast(:at as timestamptz), cast(:at as timestamptz)
@@ -77,10 +78,19 @@ class ChangeNotes {
 
     void artifact(@Observes ArtifactChanged change) {
         index.holdAlone();
-        note(ARTIFACT, change.tenant(), Change.of(change)).executeUpdate();
+        note(ALL_PORTFOLIOS, change.tenant(), Change.of(change)).executeUpdate();
+    }
+
+    void ownRules(@Observes OwnRulesChanged change) {
+        index.holdAlone();
+        note(ALL_PORTFOLIOS, change.tenant(), Change.of(change)).executeUpdate();
     }
 
     void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArtifactChanged change) {
+        bell.ring();
+    }
+
+    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) OwnRulesChanged change) {
         bell.ring();
     }
 

@@ -54,11 +54,13 @@ final class WhyAgain {
                 citations.stream().limit(MOST_CITATIONS).toList());
     }
 
-    /** Of a place the latest; of artifacts what happened to each. */
+    /** Of a place the latest; of artifacts and own rules what happened to each. */
     private static @Nullable String after(List<Change> changes) {
-        return changes.getLast().kind() == PlanCause.Kind.ARTIFACT_CHANGED
-                ? changes.stream().map(Change::after).distinct().collect(Collectors.joining("; "))
-                : changes.getLast().after();
+        return switch (changes.getLast().kind()) {
+            case ARTIFACT_CHANGED, OWN_RULES_CHANGED ->
+                changes.stream().map(Change::after).distinct().collect(Collectors.joining("; "));
+            default -> changes.getLast().after();
+        };
     }
 
     private static String reason(PlanCause.Kind kind, @Nullable String before, @Nullable String after) {
@@ -73,6 +75,7 @@ final class WhyAgain {
             case PLACE_CHANGED ->
                 after == null ? "What is known of it changed" : "What is known of it changed: " + after;
             case ARTIFACT_CHANGED -> "What the tenant holds changed: " + after;
+            case OWN_RULES_CHANGED -> "The tenant's own rules changed: " + after;
             case PORTFOLIO_CHANGED -> "The portfolio's workloads or limits were changed";
             case REQUESTED -> "A new plan was asked for";
         };

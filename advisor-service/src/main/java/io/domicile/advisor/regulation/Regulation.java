@@ -5,6 +5,7 @@ import io.domicile.advisor.advice.Advisor;
 import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Regulation {
         var findings = new LinkedHashMap<String, List<RegulationV1.Finding>>();
         places.forEach(place -> findings.put(place.id(), new ArrayList<>()));
         for (var reference : references) {
-            add(reference, advisor.advise(reference.workload(), Held.NOTHING, places, on), findings);
+            add(reference, advisor.advise(reference.workload(), Held.NOTHING, places, on, OwnRules.NONE), findings);
         }
         return places.stream()
                 .map(place -> new RegulationV1(

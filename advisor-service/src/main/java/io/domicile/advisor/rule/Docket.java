@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Places before the rules of one day, to be asked about any number of workloads. What was found once for facts is not found
@@ -18,16 +19,27 @@ public final class Docket {
 
     private final Packs packs;
     private final LocalDate on;
+    private final List<String> own;
     private final List<Hearing> hearings;
     private final Lineup.Classes alike;
     private final Map<Packs.Scope, Packs.Reach> reached = new HashMap<>();
     private final Map<Object, Sketch> sketches = new HashMap<>();
     private long naive;
 
-    Docket(Packs packs, List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
+    /** @param own rules of a tenant, which add to what is said and cover nothing */
+    @SuppressWarnings("TooManyParameters") // Whose rules, which places, and three statements of the day.
+    Docket(
+            Packs packs,
+            List<Packs.Counting> own,
+            List<Place> places,
+            LocalDate on,
+            boolean proposed,
+            LocalDate factsOn) {
         this.packs = packs;
         this.on = on;
-        var counting = packs.counting(on, proposed);
+        this.own = own.stream().map(rule -> rule.pack().version()).distinct().toList();
+        var counting = Stream.concat(packs.counting(on, proposed).stream(), own.stream())
+                .toList();
         var lineup = new Lineup(places, factsOn);
         var groups = packs.groups().on(on);
         this.hearings =
@@ -102,7 +114,7 @@ public final class Docket {
         return naive;
     }
 
-    private static Ruling ruling(Packs.Reach reach, List<Hearing.Heard> heard, int place) {
+    private Ruling ruling(Packs.Reach reach, List<Hearing.Heard> heard, int place) {
         var here = new ArrayList<RuleOutcome>();
         var consulted = new TreeSet<>(reach.covering());
         for (var each : heard) {
@@ -111,6 +123,7 @@ public final class Docket {
                 consulted.add(outcome.pack());
             });
         }
+        consulted.addAll(own);
         return new Ruling(List.copyOf(here), reach.uncovered(), List.copyOf(consulted));
     }
 }

@@ -9,11 +9,13 @@ public enum LegalStatus {
     /** Said by an authority; not binding by itself. */
     GUIDANCE,
     /** Kept for the record; never counts. */
-    REPEALED;
+    REPEALED,
+    /** No law at all: a tenant's own rule. No pack can say so. */
+    OWN;
 
     boolean counts(boolean proposed) {
         return switch (this) {
-            case IN_FORCE, GUIDANCE -> true;
+            case IN_FORCE, GUIDANCE, OWN -> true;
             case ADOPTED_NOT_APPLICABLE, PROPOSED -> proposed;
             case REPEALED -> false;
         };

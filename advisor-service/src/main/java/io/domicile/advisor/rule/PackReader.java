@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class PackReader {
 
     private final Function<String, String> files;
     private final List<String> faults = new ArrayList<>();
+    private final TreeMap<String, String> texts = new TreeMap<>();
 
     /** @param files content of a file by its name */
     PackReader(Function<String, String> files) {
@@ -57,7 +59,13 @@ final class PackReader {
             throw new PacksUnfit(faults);
         }
         hashes.put("doubtful", Boolean.toString(doubtful));
-        return new Packs(List.copyOf(packs), vocabulary, groups, hash(hashes.toString()), doubtful);
+        return new Packs(
+                List.copyOf(packs),
+                vocabulary,
+                groups,
+                hash(hashes.toString()),
+                doubtful,
+                new RuleFiles(texts, doubtful));
     }
 
     private Pack pack(
@@ -128,6 +136,7 @@ final class PackReader {
     private Yaml file(String name, Map<String, String> hashes) {
         var text = files.apply(name);
         hashes.put(name, hash(text));
+        texts.put(name, text);
         return Yaml.read(name, text);
     }
 
@@ -142,7 +151,7 @@ final class PackReader {
         }
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

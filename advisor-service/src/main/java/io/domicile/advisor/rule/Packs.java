@@ -18,8 +18,10 @@ import java.util.TreeSet;
  *
  * @param fingerprint of the content of every file, and of whether doubtful rules count
  * @param doubtful whether rules of confidence L count
+ * @param files what all of this was read from
  */
-record Packs(List<Pack> packs, Vocabulary vocabulary, Groups groups, String fingerprint, boolean doubtful) {
+record Packs(
+        List<Pack> packs, Vocabulary vocabulary, Groups groups, String fingerprint, boolean doubtful, RuleFiles files) {
 
     Optional<Rule> rule(String id) {
         return packs.stream()

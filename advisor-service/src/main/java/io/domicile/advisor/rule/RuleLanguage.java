@@ -71,17 +71,46 @@ final class RuleLanguage {
         this.names = declared;
     }
 
+    /** An expression of a pack. */
     Condition compile(Yaml expression) {
-        var text = expression.expression();
         try {
-            var ast = compiler.compile(text).getAst();
-            refuseWhatHasNoType(ast, expression);
-            refuseUnknownJurisdictions(ast, expression);
-            return new Condition(text, runtime.createProgram(ast), facts(ast), constants);
+            var text = expression.expression();
+            var ast = typed(text);
+            check(ast);
+            return condition(text, ast);
+        } catch (ExpressionFault e) {
+            throw expression.faultAt(e.line(), e.column(), e.what());
+        }
+    }
+
+    /**
+     * An expression in which CEL knows every name and type.
+     *
+     * @throws ExpressionFault if it can't stand
+     */
+    CelAbstractSyntaxTree typed(String text) {
+        try {
+            return compiler.compile(text).getAst();
         } catch (CelValidationException e) {
-            throw fault(expression, e.getErrors().getFirst());
+            throw fault(text, e.getErrors().getFirst());
+        }
+    }
+
+    /**
+     * What CEL lets pass and no rule can mean.
+     *
+     * @throws ExpressionFault if there is any of it
+     */
+    static void check(CelAbstractSyntaxTree ast) {
+        refuseWhatHasNoType(ast);
+        refuseUnknownJurisdictions(ast);
+    }
+
+    Condition condition(String text, CelAbstractSyntaxTree ast) {
+        try {
+            return new Condition(text, runtime.createProgram(ast), facts(ast), constants);
         } catch (CelEvaluationException e) {
-            throw expression.fault("can't be evaluated: " + e.getMessage());
+            throw new ExpressionFault(1, 0, "can't be evaluated: " + e.getMessage());
         }
     }
 
@@ -92,17 +121,18 @@ final class RuleLanguage {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private PackFault fault(Yaml expression, CelIssue issue) {
+    private ExpressionFault fault(String text, CelIssue issue) {
         int line = Math.max(issue.getSourceLocation().getLine(), 1);
         int column = Math.max(issue.getSourceLocation().getColumn(), 0);
         var message = issue.getMessage().replace(" (in container '')", "");
         if (message.startsWith("undeclared reference")) {
-            var name = NAME.matcher(expression.expression().lines().toList().get(line - 1));
+            var name = NAME.matcher(text.lines().toList().get(line - 1));
             if (name.find(column) && name.start() == column) {
                 message = "there is no '" + name.group() + "'; did you mean '" + nearest(name.group()) + "'?";
             }
         }
-        return expression.faultAt(line, column, message + " (docs/rule-packs.md lists facts, words and groups)");
+        return new ExpressionFault(
+                line, column, PlainFault.of(message) + " (docs/rule-packs.md lists facts, words and groups)");
     }
 
     private String nearest(String name) {
@@ -131,19 +161,19 @@ final class RuleLanguage {
     }
 
     /** A list that mixes types compiles, and then equals nothing. */
-    private static void refuseWhatHasNoType(CelAbstractSyntaxTree ast, Yaml expression) {
+    private static void refuseWhatHasNoType(CelAbstractSyntaxTree ast) {
         ast.getTypeMap().forEach((id, type) -> {
             boolean mixed = type instanceof ListType list
                     && list.hasElemType()
                     && list.elemType().kind() == CelKind.DYN;
             if (mixed || type.kind() == CelKind.DYN) {
-                throw at(ast, id, expression, "mixes types that can never be equal");
+                throw at(ast, id, "mixes types that can never be equal");
             }
         });
     }
 
     /** Texts are jurisdictions; everything else has words of its own. */
-    private static void refuseUnknownJurisdictions(CelAbstractSyntaxTree ast, Yaml expression) {
+    private static void refuseUnknownJurisdictions(CelAbstractSyntaxTree ast) {
         CelNavigableAst.fromAst(ast)
                 .getRoot()
                 .allNodes()
@@ -156,18 +186,18 @@ final class RuleLanguage {
                     throw at(
                             ast,
                             expr.id(),
-                            expression,
                             "'" + expr.constant().stringValue() + "' is no jurisdiction (ISO 3166-1, lower case)");
                 });
     }
 
-    private static PackFault at(CelAbstractSyntaxTree ast, long id, Yaml expression, String what) {
+    /** A fault of one node; where a macro made the node, nothing says its place. */
+    static ExpressionFault at(CelAbstractSyntaxTree ast, long id, String what) {
         var offset = ast.getSource().getPositionsMap().get(id);
         var location = offset == null
                 ? null
                 : ast.getSource().getOffsetLocation(offset).orElse(null);
         return location == null
-                ? expression.fault(what)
-                : expression.faultAt(location.getLine(), location.getColumn(), what);
+                ? new ExpressionFault(1, 0, what)
+                : new ExpressionFault(location.getLine(), location.getColumn(), what);
     }
 }

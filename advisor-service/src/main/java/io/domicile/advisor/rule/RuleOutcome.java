@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One rule at one place, over all parts of the workload: the worst of what it says of them.
  *
  * @param rule id, such as {@code kr-efsr-location}
- * @param pack pack and version, such as {@code kr-2026.11}
- * @param instrument name of the law, regulation or guidance
+ * @param pack pack and version, such as {@code kr-2026.11}; of a tenant's own rules {@code own-} and a hash of all of them
+ * @param instrument name of the law, regulation or guidance; of an own rule the tenant's document
  * @param article where in it
- * @param legalStatus such as {@code IN_FORCE}
+ * @param legalStatus such as {@code IN_FORCE}; {@code OWN} for a tenant's own rule
  * @param confidence H, M or L: how sure we are that the law says so
  * @param parts names of the parts for which it came out so
  * @param missing words of the facts that would decide, for UNKNOWN: {@code place.controlPlane}, {@code workload.generative}
@@ -40,8 +40,14 @@ public record RuleOutcome(
         Map<String, String> says,
         List<String> sources,
         List<List<String>> ways) {
+
     /** What it means for the verdict. */
     public Bearing bearing() {
         return new Bearing(effect, outcome, artifacts, missing, FactWord.ofPlace(deciding.keySet(), missing));
+    }
+
+    /** Whether it is a tenant's own rule, and no law. */
+    public boolean own() {
+        return pack.startsWith(OwnRule.PREFIX);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint hash of all their content
  * @param doubtful whether rules of confidence L count
  * @param artifacts names of what rules may ask for, by kind and language
+ * @param issuers from whom artifacts come, by kind and language, as far as it is said
  * @param certifications names of what places may hold, by word and language
  * @param groups sets of jurisdictions that rules speak of, each member with its days
  */
@@ -28,6 +29,7 @@ public record RulePacks(
         boolean doubtful,
         List<PackView> packs,
         Map<String, Map<String, String>> artifacts,
+        Map<String, Map<String, String>> issuers,
         Map<String, Map<String, String>> certifications,
         List<GroupView> groups) {
 
@@ -114,6 +116,7 @@ public record RulePacks(
                 packs.doubtful(),
                 packs.packs().stream().map(PackView::of).toList(),
                 named(packs.vocabulary(), "Artifact"),
+                packs.vocabulary().issuers(),
                 named(packs.vocabulary(), "Certification"),
                 packs.groups().groups().entrySet().stream()
                         .map(group -> new GroupView(

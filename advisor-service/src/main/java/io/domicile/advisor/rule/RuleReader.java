@@ -80,7 +80,7 @@ final class RuleReader {
         }
         return new RuleVersion(
                 Period.read(version),
-                version.get("status").word(LegalStatus.class),
+                status(version.get("status")),
                 version.find("confidence").map(at -> at.word(Confidence.class)).orElse(confidence),
                 optional(version, "article"),
                 rules.compile(version.get("when")),
@@ -93,6 +93,14 @@ final class RuleReader {
                 Texts.read(version.get("says"), language),
                 optional(version, "note"),
                 version.get("sources").someItems().stream().map(this::source).toList());
+    }
+
+    private static LegalStatus status(Yaml word) {
+        var status = word.word(LegalStatus.class);
+        if (status == LegalStatus.OWN) {
+            throw word.fault("OWN is for rules of tenants; a pack says what law is");
+        }
+        return status;
     }
 
     private RuleVersion.Exemption exemption(Yaml exemption) {

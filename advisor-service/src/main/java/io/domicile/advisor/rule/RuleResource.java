@@ -13,10 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** The rules as they can be read; they are the same for every tenant. */
-@Path("/api/v1")
+@Path("/api/v1/rule-packs")
 @Tag(name = "rules", description = "What law demands, as dated data with citations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -32,7 +31,6 @@ class RuleResource {
     }
 
     @GET
-    @Path("/rule-packs")
     @Operation(
             operationId = "listRulePacks",
             summary = "The loaded rule packs, what each covers, and the words that they use",
@@ -42,18 +40,5 @@ class RuleResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RulePacks.class)))
     public Response packs() {
         return etags.answer(null, rules.packs());
-    }
-
-    @GET
-    @Path("/rules/{id}")
-    @Operation(
-            operationId = "getRule",
-            summary = "A rule with all its versions, their conditions and sources",
-            description =
-                    "Conditions are CEL over facts of the workload, the part and the place; docs/rule-packs.md explains"
-                            + " them. The id is the one that advice cites.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.class)))
-    public Response rule(@RestPath String id) {
-        return etags.answer(null, rules.byId(id).orElseThrow(() -> new RuleException.NotFound(id)));
     }
 }

@@ -18,6 +18,7 @@ public class Rules {
 
     private final Packs packs;
     private final Clock clock;
+    private final OwnRuleCompiler ownRules;
 
     @Inject
     Rules(RulesConfig config, Clock clock) {
@@ -27,11 +28,17 @@ public class Rules {
     Rules(Packs packs, Clock clock) {
         this.packs = packs;
         this.clock = clock;
+        this.ownRules = new OwnRuleCompiler(packs.vocabulary(), packs.groups());
     }
 
     /** The rules that ship with the service, doubtful ones included. */
     public static Rules shipped(Clock clock) {
         return new Rules(PackReader.shipped(true), clock);
+    }
+
+    /** The rules that files say, whatever else is loaded. */
+    public static Rules of(RuleFiles files, Clock clock) {
+        return new Rules(files.read(), clock);
     }
 
     /**
@@ -49,8 +56,13 @@ public class Rules {
      * of a later day is asked of what is known now.
      */
     public Docket docket(List<Place> places, LocalDate on, boolean proposed) {
+        return docket(places, on, proposed, factsOn(on), OwnRules.NONE);
+    }
+
+    /** The day on which facts of places must not be overdue for review, when the law of {@code on} is asked today. */
+    public LocalDate factsOn(LocalDate on) {
         var today = LocalDate.now(clock);
-        return docket(places, on, proposed, on.isAfter(today) ? today : on);
+        return on.isAfter(today) ? today : on;
     }
 
     /**
@@ -58,8 +70,13 @@ public class Rules {
      *
      * @param factsOn the day on which facts of places must not be overdue for review
      */
-    public Docket docket(List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn) {
-        return new Docket(packs, places, on, proposed, factsOn);
+    public Docket docket(List<Place> places, LocalDate on, boolean proposed, LocalDate factsOn, OwnRules own) {
+        return new Docket(packs, ownRules.counting(own, on), places, on, proposed, factsOn);
+    }
+
+    /** What they were read from. */
+    public RuleFiles files() {
+        return packs.files();
     }
 
     /** The loaded packs, as they are shown. */
@@ -79,6 +96,15 @@ public class Rules {
 
     Groups groups() {
         return packs.groups();
+    }
+
+    /**
+     * The most steps that a tenant's rule can take for one part of a workload at one place.
+     *
+     * @throws OwnRuleUnfit if it can't stand as it is written
+     */
+    public long steps(OwnRuleText text) {
+        return ownRules.steps(text);
     }
 
     /** Kinds of artifact that rules may ask for. */

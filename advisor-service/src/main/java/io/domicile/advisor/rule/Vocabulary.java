@@ -14,15 +14,20 @@ import java.util.TreeMap;
  *
  * @param words every word with the kind it is of
  * @param names names for people of artifacts and certifications, by word and language
+ * @param issuers from whom artifacts come, by word and language, as far as it is said
  * @param sets sets of words, by name
  */
-record Vocabulary(Map<String, String> words, Map<String, Map<String, String>> names, Map<String, WordSet> sets) {
+record Vocabulary(
+        Map<String, String> words,
+        Map<String, Map<String, String>> names,
+        Map<String, Map<String, String>> issuers,
+        Map<String, WordSet> sets) {
 
     /** Words of one kind that rules often name together. */
     record WordSet(String of, List<String> words) {}
 
     static Vocabulary read(Yaml file) {
-        file.entries("artifacts", "certifications", "endpoints", "sets");
+        file.entries("artifacts", "issuers", "certifications", "endpoints", "sets");
         var words = new TreeMap<String, String>();
         add(words, Sector.values());
         add(words, Verb.values());
@@ -32,6 +37,14 @@ record Vocabulary(Map<String, String> words, Map<String, Map<String, String>> na
         named(file.get("artifacts"), "Artifact", words, names);
         named(file.get("certifications"), "Certification", words, names);
         named(file.get("endpoints"), "Endpoint", words, names);
+        var issuers = new TreeMap<String, Map<String, String>>();
+        file.find("issuers")
+                .ifPresent(section -> section.entries().forEach((word, issuer) -> {
+                    if (!"Artifact".equals(words.get(word))) {
+                        throw issuer.fault("'" + word + "' is no Artifact");
+                    }
+                    issuers.put(word, Texts.read(issuer));
+                }));
         var sets = new TreeMap<String, WordSet>();
         file.get("sets").entries().forEach((name, set) -> {
             set.entries("of", "words");
@@ -46,7 +59,7 @@ record Vocabulary(Map<String, String> words, Map<String, Map<String, String>> na
             });
             sets.put(name, new WordSet(of, set.get("words").texts()));
         });
-        return new Vocabulary(words, names, sets);
+        return new Vocabulary(words, names, issuers, sets);
     }
 
     /** The word, if it is of that kind. */

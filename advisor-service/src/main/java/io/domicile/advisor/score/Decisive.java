@@ -1,10 +1,13 @@
 package io.domicile.advisor.score;
 
+import io.domicile.advisor.wording.Phrase;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Criterion;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why the first place comes before the second.
@@ -23,7 +26,7 @@ public record Decisive(String first, String runnerUp, double margin, List<Differ
     public record Difference(String criterion, double difference) {}
 
     /** Empty when there is no second place. */
-    public static Optional<Decisive> of(Ranking ranking) {
+    public static Optional<Decisive> of(Ranking ranking, Wording wording) {
         if (ranking.cards().size() < 2) {
             return Optional.empty();
         }
@@ -37,34 +40,34 @@ public record Decisive(String first, String runnerUp, double margin, List<Differ
                         .thenComparing(Difference::criterion))
                 .toList();
         double margin = Scorecard.rounded(first.score() - second.score());
-        return Optional.of(
-                new Decisive(first.place(), second.place(), margin, differences, says(first, second, differences)));
+        return Optional.of(new Decisive(
+                first.place(), second.place(), margin, differences, wording.say(says(first, second, differences))));
     }
 
     static double lead(Scorecard first, Scorecard second, Criterion criterion) {
         return first.weight(criterion) * (first.middle(criterion) - second.middle(criterion));
     }
 
-    private static String says(Scorecard first, Scorecard second, List<Difference> differences) {
+    private static Phrase says(Scorecard first, Scorecard second, List<Difference> differences) {
         if (first.score() == second.score()) {
-            return "%s and %s have the same score; the order is that of their ids."
-                    .formatted(first.place(), second.place());
+            return Phrase.of("decisive.same", first.place(), second.place());
         }
-        var gains = differences.stream()
-                .filter(d -> d.difference() > 0)
-                .limit(2)
-                .map(Difference::criterion)
+        var gains =
+                criteria(differences.stream().filter(d -> d.difference() > 0).limit(2));
+        var losses =
+                criteria(differences.stream().filter(d -> d.difference() < 0).limit(1));
+        if (gains.isEmpty()) {
+            return Phrase.of("decisive.little", first.place(), second.place());
+        }
+        var by = gains.size() == 2 ? Phrase.of("decisive.and", gains.get(0), gains.get(1)) : gains.getFirst();
+        return losses.isEmpty()
+                ? Phrase.of("decisive.by", first.place(), second.place(), by)
+                : Phrase.of("decisive.by-although", first.place(), second.place(), by, losses.getFirst());
+    }
+
+    private static List<Phrase> criteria(Stream<Difference> differences) {
+        return differences
+                .map(difference -> Phrase.of("criterion." + difference.criterion()))
                 .toList();
-        var losses = differences.stream()
-                .filter(d -> d.difference() < 0)
-                .limit(1)
-                .map(Difference::criterion)
-                .toList();
-        return "%s comes before %s mostly by %s%s."
-                .formatted(
-                        first.place(),
-                        second.place(),
-                        String.join(" and ", gains),
-                        losses.isEmpty() ? "" : ", although it is behind in " + losses.getFirst());
     }
 }

@@ -2,6 +2,7 @@ package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Capacity.Basis;
+import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Need;
 import java.time.LocalDate;
@@ -27,19 +28,17 @@ final class Delivery {
         if (!capacity.limited()) {
             return Measurement.derived(
                     Criterion.DELIVERY,
-                    "not limited by data",
+                    Phrase.of("measure.unlimited"),
                     Interval.at(NOT_LIMITED),
-                    "assumption: " + String.join("; ", capacity.assumptions()));
+                    Phrase.of("method.assumption", String.join("; ", capacity.assumptions())));
         }
         // Where no amount is said, any capacity at all will do.
         double asked = need.kilowatts().orElse(0);
         double delivered = kilowatts(capacity, Basis.CREDIBLE, start);
         double promised = kilowatts(capacity, Basis.PROMISED, start);
-        var value = String.format(
-                Locale.ROOT, "%.0f kW usable delivered, %.0f kW announced for %s", delivered, promised, start);
-        if (need.kilowatts().isPresent()) {
-            value += String.format(Locale.ROOT, ", %.0f kW needed", asked);
-        }
+        var value = need.kilowatts().isPresent()
+                ? Phrase.of("measure.delivery-needed", kw(delivered), kw(promised), start, kw(asked))
+                : Phrase.of("measure.delivery", kw(delivered), kw(promised), start);
         return Measurement.derived(
                 Criterion.DELIVERY, value, Interval.at(score(asked, delivered, promised)), method(need, capacity));
     }
@@ -55,14 +54,17 @@ final class Delivery {
         return capacity.usableKw(basis, on).orElse(0);
     }
 
-    private static String method(Need need, Capacity capacity) {
-        var method = String.format(Locale.ROOT, "share of one tenant %.2f of the place", capacity.share());
+    private static Phrase method(Need need, Capacity capacity) {
+        var share = String.format(Locale.ROOT, "%.2f", capacity.share());
         return need.powerKw() == null && need.accelerators() != null
-                ? method
-                        + String.format(
-                                Locale.ROOT,
-                                "; assumption: %.1f kW for each accelerator",
-                                Need.ASSUMED_KW_PER_ACCELERATOR)
-                : method;
+                ? Phrase.of(
+                        "method.share-accelerators",
+                        share,
+                        String.format(Locale.ROOT, "%.1f", Need.ASSUMED_KW_PER_ACCELERATOR))
+                : Phrase.of("method.share", share);
+    }
+
+    private static String kw(double kilowatts) {
+        return String.format(Locale.ROOT, "%.0f", kilowatts);
     }
 }

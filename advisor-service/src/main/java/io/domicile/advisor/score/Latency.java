@@ -1,6 +1,7 @@
 package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.PlaceFact;
+import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Need;
 import java.util.List;
@@ -24,8 +25,7 @@ final class Latency {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
-    private static final String METHOD =
-            "estimate: great circle between the place and the capital of the users' country, at 2/3 of the speed of light, there and back, times 1.5 for the route";
+    private static final Phrase METHOD = Phrase.of("method.latency");
 
     private Latency() {}
 
@@ -37,7 +37,7 @@ final class Latency {
         if (Jurisdiction.find(users).isEmpty()) {
             return new Measurement(
                     Criterion.LATENCY,
-                    "unknown: the table of capitals does not hold " + users,
+                    Phrase.of("measure.latency-unknown", users),
                     Interval.UNKNOWN,
                     List.of("workload.need.users"),
                     null,
@@ -53,7 +53,7 @@ final class Latency {
         double ms = estimate.getAsDouble();
         return new Measurement(
                 Criterion.LATENCY,
-                String.format(Locale.ROOT, "%.0f ms round trip", ms),
+                Phrase.of("measure.latency", String.format(Locale.ROOT, "%.0f", ms)),
                 Interval.between(WORST_MS, BEST_MS, ms),
                 List.of(),
                 latitude.get().source(),

@@ -1,6 +1,7 @@
 package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.Fact;
+import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.workload.Criterion;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,24 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measurement(
         Criterion criterion,
-        String value,
+        Phrase value,
         Interval score,
         List<String> missing,
         @Nullable String source,
         @Nullable LocalDate asOf,
-        @Nullable String method) {
+        @Nullable Phrase method) {
+
+    static final Phrase UNKNOWN = Phrase.of("unknown");
 
     /** By a rule of thumb or an assumption, without a fact of the place. */
-    public static Measurement derived(Criterion criterion, String value, Interval score, @Nullable String method) {
+    public static Measurement derived(Criterion criterion, Phrase value, Interval score, @Nullable Phrase method) {
         return new Measurement(criterion, value, score, List.of(), null, null, method);
     }
 
     /** Something is not known, so anything from 0 to 1 is possible. */
     public static Measurement missing(Criterion criterion, String... facts) {
-        return new Measurement(criterion, "unknown", Interval.UNKNOWN, List.of(facts), null, null, null);
+        return new Measurement(criterion, UNKNOWN, Interval.UNKNOWN, List.of(facts), null, null, null);
     }
 
-    static Measurement of(Criterion criterion, String value, Interval score, Fact fact) {
-        return new Measurement(criterion, value, score, List.of(), fact.source(), fact.asOf(), fact.method());
+    static Measurement of(Criterion criterion, Phrase value, Interval score, Fact fact) {
+        return new Measurement(criterion, value, score, List.of(), fact.source(), fact.asOf(), method(fact));
+    }
+
+    private static @Nullable Phrase method(Fact fact) {
+        return fact.method() == null ? null : Phrase.verbatim(fact.method());
     }
 }

@@ -1,6 +1,7 @@
 package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.PlaceFact;
+import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Need;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ final class Offer {
         }
         return Measurement.of(
                 Criterion.COST,
-                format("%.2f USD for one accelerator and hour, list price", usd.get()),
+                Phrase.of("measure.cost", format("%.2f", usd.get())),
                 Interval.between(WORST_USD, BEST_USD, usd.get()),
                 fact.get());
     }
@@ -54,7 +55,7 @@ final class Offer {
         }
         return Measurement.of(
                 Criterion.CARBON,
-                format("%.0f g CO2e/kWh", grams.get()),
+                Phrase.of("measure.carbon", format("%.0f", grams.get())),
                 Interval.between(WORST_CARBON, BEST_CARBON, grams.get()),
                 fact.get());
     }
@@ -69,21 +70,21 @@ final class Offer {
             int brands = offered.get().size();
             return Measurement.of(
                     Criterion.MODELS,
-                    brands + (brands == 1 ? " brand of models" : " brands of models"),
+                    Phrase.of("measure.brands", brands),
                     Interval.between(0, MANY_MODELS, brands),
                     fact.get());
         }
         long found = need.models().stream().filter(offered.get()::contains).count();
         return Measurement.of(
                 Criterion.MODELS,
-                found + " of " + need.models().size() + " models asked for",
+                Phrase.of("measure.models", found, need.models().size()),
                 share(found, need.models()),
                 fact.get());
     }
 
     static Measurement languages(Need need, Known known) {
         if (need.languages() == null || need.languages().isEmpty()) {
-            return Measurement.derived(Criterion.LANGUAGES, "no language asked for", Interval.at(1), null);
+            return Measurement.derived(Criterion.LANGUAGES, Phrase.of("measure.no-language"), Interval.at(1), null);
         }
         var fact = known.fact(PlaceFact.LANGUAGES);
         var spoken = known.words(PlaceFact.LANGUAGES);
@@ -95,7 +96,7 @@ final class Offer {
                 .count();
         return Measurement.of(
                 Criterion.LANGUAGES,
-                found + " of " + need.languages().size() + " languages asked for",
+                Phrase.of("measure.languages", found, need.languages().size()),
                 share(found, need.languages()),
                 fact.get());
     }
@@ -109,7 +110,7 @@ final class Offer {
         double nines = committed.get() >= 1 ? MOST_NINES : -Math.log10(1 - committed.get());
         return Measurement.of(
                 Criterion.AVAILABILITY,
-                format("%s %% a month committed", percent(committed.get())),
+                Phrase.of("measure.availability", percent(committed.get())),
                 Interval.between(FEWEST_NINES, MOST_NINES, nines),
                 fact.get());
     }

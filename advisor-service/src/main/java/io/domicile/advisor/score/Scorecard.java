@@ -1,6 +1,7 @@
 package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
@@ -84,8 +85,10 @@ public final class Scorecard {
         return highest;
     }
 
-    public List<Contribution> contributions() {
-        return Arrays.stream(Criterion.values()).map(this::contribution).toList();
+    public List<Contribution> contributions(Wording wording) {
+        return Arrays.stream(Criterion.values())
+                .map(criterion -> contribution(criterion, wording))
+                .toList();
     }
 
     double weight(Criterion criterion) {
@@ -115,12 +118,12 @@ public final class Scorecard {
                 .sum();
     }
 
-    private Contribution contribution(Criterion criterion) {
+    private Contribution contribution(Criterion criterion, Wording wording) {
         var measured = measurement(criterion);
         double middle = measured.score().middle();
         return new Contribution(
                 criterion.word(),
-                measured.value(),
+                wording.say(measured.value()),
                 rounded(middle),
                 rounded(measured.score().low()),
                 rounded(measured.score().high()),
@@ -129,6 +132,6 @@ public final class Scorecard {
                 measured.missing(),
                 measured.source(),
                 measured.asOf(),
-                measured.method());
+                measured.method() == null ? null : wording.say(measured.method()));
     }
 }

@@ -2,6 +2,8 @@ package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
+import io.domicile.advisor.wording.Phrase;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Need;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class Shortfalls {
     private Shortfalls() {}
 
     /** Sentences; what is not known is no shortfall, it is in the criteria's {@code missing}. */
-    public static List<String> of(Need need, Place place, LocalDate on) {
+    public static List<String> of(Need need, Place place, LocalDate on, Wording wording) {
         var known = new Known(place, on);
         return Stream.of(
                         models(need.models(), known),
@@ -30,40 +32,40 @@ public final class Shortfalls {
                         latency(need.users(), need.latencyMs(), known),
                         availability(need.availability(), known))
                 .flatMap(Optional::stream)
+                .map(wording::say)
                 .toList();
     }
 
-    private static Optional<String> models(@Nullable Set<String> asked, Known known) {
+    private static Optional<Phrase> models(@Nullable Set<String> asked, Known known) {
         return known.words(PlaceFact.MODELS)
                 .flatMap(offered -> without(asked, offered::contains))
-                .map(absent -> "Models not offered: " + absent + ".");
+                .map(absent -> Phrase.of("shortfall.models", absent));
     }
 
-    private static Optional<String> languages(@Nullable Set<String> asked, Known known) {
+    private static Optional<Phrase> languages(@Nullable Set<String> asked, Known known) {
         return known.words(PlaceFact.LANGUAGES)
                 .flatMap(spoken -> without(asked, language -> Offer.isSpoken(language, spoken)))
-                .map(absent -> "No model made for: " + absent + ".");
+                .map(absent -> Phrase.of("shortfall.languages", absent));
     }
 
-    private static Optional<String> latency(@Nullable String users, @Nullable Integer asked, Known known) {
+    private static Optional<Phrase> latency(@Nullable String users, @Nullable Integer asked, Known known) {
         if (users == null || asked == null) {
             return Optional.empty();
         }
         double ms = Latency.estimate(users, known).orElse(0);
         return ms > asked
-                ? Optional.of(String.format(Locale.ROOT, "About %.0f ms round trip, %d ms asked for.", ms, asked))
+                ? Optional.of(Phrase.of("shortfall.latency", String.format(Locale.ROOT, "%.0f", ms), asked.toString()))
                 : Optional.empty();
     }
 
-    private static Optional<String> availability(@Nullable Double asked, Known known) {
+    private static Optional<Phrase> availability(@Nullable Double asked, Known known) {
         if (asked == null) {
             return Optional.empty();
         }
         double least = asked;
         return known.number(PlaceFact.AVAILABILITY)
                 .filter(committed -> committed < least)
-                .map(committed -> "%s %% a month committed, %s %% asked for."
-                        .formatted(Offer.percent(committed), Offer.percent(least)));
+                .map(committed -> Phrase.of("shortfall.availability", Offer.percent(committed), Offer.percent(least)));
     }
 
     private static Optional<String> without(@Nullable Set<String> asked, Predicate<String> there) {

@@ -2,6 +2,7 @@ package io.domicile.advisor.score;
 
 import io.domicile.advisor.place.Fact;
 import io.domicile.advisor.place.PlaceFact;
+import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
@@ -50,18 +51,18 @@ final class Sovereignty {
                 .toList();
         if (reaching.isEmpty()) {
             return found.missing.isEmpty()
-                    ? found.measured(Criterion.REACH, "no foreign law known that follows this operator", Interval.at(1))
-                    : found.measured(Criterion.REACH, "unknown", Interval.UNKNOWN);
+                    ? found.measured(Criterion.REACH, Phrase.of("measure.no-reach"), Interval.at(1))
+                    : found.measured(Criterion.REACH, Measurement.UNKNOWN, Interval.UNKNOWN);
         }
-        var value = "reached by law of " + String.join(", ", reaching);
         var keys = workload.keysHeldByTenant();
         if (keys == null) {
             found.missing.add("workload.keysHeldByTenant");
-            return found.measured(Criterion.REACH, value, new Interval(0, REACHED_WITH_OWN_KEYS));
+            return found.measured(
+                    Criterion.REACH, Phrase.of("measure.reached", reaching), new Interval(0, REACHED_WITH_OWN_KEYS));
         }
         return found.measured(
                 Criterion.REACH,
-                keys ? value + ", only the tenant holds the keys" : value,
+                Phrase.of(keys ? "measure.reached-own-keys" : "measure.reached", reaching),
                 Interval.at(keys ? REACHED_WITH_OWN_KEYS : 0));
     }
 
@@ -72,7 +73,9 @@ final class Sovereignty {
                 .mapToDouble(country -> nearness(workload.established(), country))
                 .min()
                 .orElse(1);
-        var value = found.jurisdictions.isEmpty() ? "unknown" : String.join(", ", found.jurisdictions);
+        var value = found.jurisdictions.isEmpty()
+                ? Measurement.UNKNOWN
+                : Phrase.verbatim(String.join(", ", found.jurisdictions));
         return found.measured(
                 criterion, value, found.missing.isEmpty() ? Interval.at(nearness) : new Interval(0, nearness));
     }
@@ -102,7 +105,7 @@ final class Sovereignty {
             }
         }
 
-        Measurement measured(Criterion criterion, String value, Interval score) {
+        Measurement measured(Criterion criterion, Phrase value, Interval score) {
             var base = facts.isEmpty() ? null : facts.getFirst();
             return new Measurement(
                     criterion,

@@ -71,6 +71,25 @@ public record Workload(
         return with(anonymised, keysHeldByTenant, held);
     }
 
+    /** The same, weighed so. */
+    public Workload withWeights(Map<String, Double> weights) {
+        return new Workload(
+                id,
+                name,
+                sector,
+                established,
+                subjects,
+                parts,
+                generative,
+                service,
+                critical,
+                anonymised,
+                keysHeldByTenant,
+                artifacts,
+                need,
+                weights);
+    }
+
     private Workload with(
             @Nullable Boolean anonymised, @Nullable Boolean keysHeldByTenant, @Nullable Set<String> artifacts) {
         return new Workload(

@@ -215,6 +215,63 @@ class AdviceResourceTest {
                 .body("errors[0].detail", containsString(detail));
     }
 
+    @Test
+    void whoTakesKoreanIsAnsweredInKorean() {
+        analyst()
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", "ko-KR, en;q=0.5")
+                .body(bank(""))
+                .post("/api/v1/advice")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "ko")
+                .body("language", equalTo("ko"))
+                .body("notice", startsWith("법률 자문이 아닙니다"))
+                .body("places.findAll { it.verdict == 'FORBIDDEN' }.finding", everyItem(startsWith("다음에 의해 금지됩니다: ")));
+        advised(bank("")).header("Content-Language", "en").body("language", equalTo("en"));
+    }
+
+    @Test
+    void aWeightSetWeighsAndARecordHoldsItsWeights() {
+        var set = analyst()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"only-carbon\", \"weights\": {\"carbon\": 2}}")
+                .post("/api/v1/weight-sets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        var kept = analyst()
+                .contentType(ContentType.JSON)
+                .body(bank(", \"weightSet\": \"" + set + "\""))
+                .post("/api/v1/advice?store=true")
+                .then()
+                .statusCode(201)
+                .body("question.workload.weights", equalTo(Map.of("carbon", 2.0f)))
+                .extract()
+                .jsonPath();
+        Assertions.assertThat(kept.getList(
+                        "advice.places.findAll { it.rank != null }.collect { p -> p.criteria.find "
+                                + "{ it.criterion == 'carbon' }.weight }",
+                        Float.class))
+                .isNotEmpty()
+                .allMatch(weight -> weight == 1);
+
+        analyst().delete("/api/v1/weight-sets/" + set);
+    }
+
+    @Test
+    void weightsThatAreSaidTwiceOrNotAtAllAreNamed() {
+        advised(bank(", \"preset\": \"balanced\", \"weightSet\": \"019a0000-0000-7000-8000-00000000abcd\""))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("#/preset"));
+        advised(bank(", \"weightSet\": \"019a0000-0000-7000-8000-00000000abcd\""))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("#/weightSet"));
+    }
+
     private static ValidatableResponse advised(String body) {
         return analyst()
                 .contentType(ContentType.JSON)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Capacity.Step;
+import io.domicile.advisor.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class CapacityFindingTest {
 
     @Test
     void whatNothingLimitsIsSaidToBeAnAssumption() {
-        assertThat(CapacityFinding.of(Capacity.unlimited("nobody publishes it")))
+        assertThat(CapacityFinding.of(Capacity.unlimited("nobody publishes it"), Wording.ENGLISH))
                 .isEqualTo("not limited by data (assumption)");
     }
 
@@ -23,7 +24,7 @@ class CapacityFindingTest {
     void theNearestStepIsSaidFirstWithWhatStandsOfIt() {
         assertThat(says(Given.step("initial", 55.0, "2027-H1", HALF, false)))
                 .isEqualTo("0 of 55 MW delivered, stated for 2027-H1");
-        assertThat(CapacityFinding.of(Given.FACTORY.capacity()))
+        assertThat(CapacityFinding.of(Given.FACTORY.capacity(), Wording.ENGLISH))
                 .isEqualTo("0 of 55 MW delivered, stated for 2027-H1; then 100 MW for 2027, 1000 MW without a date");
     }
 
@@ -58,6 +59,6 @@ class CapacityFindingTest {
     }
 
     private static String says(Step... steps) {
-        return CapacityFinding.of(new Capacity(true, List.of(steps), 1, List.of()));
+        return CapacityFinding.of(new Capacity(true, List.of(steps), 1, List.of()), Wording.ENGLISH);
     }
 }

@@ -7,7 +7,9 @@ import io.domicile.advisor.place.Fact;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.place.PlaceKind;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.score.Preset;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.DataCategory;
 import io.domicile.advisor.workload.Need;
 import io.domicile.advisor.workload.Part;
@@ -162,6 +164,6 @@ public final class Given {
     }
 
     static Question asked(Workload workload) {
-        return new Question(workload, ON, false, Preset.BALANCED, Held.NOTHING);
+        return new Question(workload, ON, false, Preset.BALANCED, Held.NOTHING, OwnRules.NONE, Wording.ENGLISH.tag());
     }
 }

@@ -6,6 +6,7 @@ import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.rule.Ruling;
+import io.domicile.advisor.wording.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,17 +91,19 @@ class JudgementTest {
 
     @Test
     void aWarningThatMayApplySaysOnWhatItDepends() {
-        assertThat(Finding.warnings(ruling(
-                        FewLaws.outcome("a", Effect.WARN, Outcome.FAIL),
-                        FewLaws.missing("b", Effect.WARN, "place.parentSeat"),
-                        FewLaws.outcome("c", Effect.WARN, Outcome.PASS))))
+        assertThat(Finding.warnings(
+                        ruling(
+                                FewLaws.outcome("a", Effect.WARN, Outcome.FAIL),
+                                FewLaws.missing("b", Effect.WARN, "place.parentSeat"),
+                                FewLaws.outcome("c", Effect.WARN, Outcome.PASS)),
+                        Wording.ENGLISH))
                 .containsExactly(
                         "What a says. (Instrument of a, Art. 1)",
                         "May apply, depending on place.parentSeat: What b says. (Instrument of b, Art. 1)");
     }
 
     private static String finding(Ruling ruling) {
-        return Finding.of(Judgement.of(ruling), ruling, Given.ON);
+        return Finding.of(Judgement.of(ruling), ruling, Given.ON, Wording.ENGLISH);
     }
 
     private static Verdict verdict(RuleOutcome... outcomes) {

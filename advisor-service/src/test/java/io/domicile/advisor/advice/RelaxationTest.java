@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.rule.RuleOutcome;
+import io.domicile.advisor.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ class RelaxationTest {
 
     @Test
     void onlySmallestSetsAreNamedWithAllThatTheyOpen() {
-        var relaxations = Relaxation.of(Map.of(
-                "one", blockers("a", "b"),
-                "two", blockers("a", "b", "c"),
-                "three", blockers("c"),
-                "four", blockers("b", "a"),
-                "five", blockers("b", "d")));
+        var relaxations = Relaxation.of(
+                Map.of(
+                        "one", blockers("a", "b"),
+                        "two", blockers("a", "b", "c"),
+                        "three", blockers("c"),
+                        "four", blockers("b", "a"),
+                        "five", blockers("b", "d")),
+                Wording.ENGLISH);
 
         assertThat(relaxations)
                 .extracting(r -> r.requirements().stream()
@@ -41,15 +44,15 @@ class RelaxationTest {
 
     @Test
     void whatIsNotKnownNamesTheFactsThatCouldSettleIt() {
-        var relaxations =
-                Relaxation.of(Map.of("one", List.of(FewLaws.missing("a", Effect.REQUIRE, "place.controlPlane"))));
+        var relaxations = Relaxation.of(
+                Map.of("one", List.of(FewLaws.missing("a", Effect.REQUIRE, "place.controlPlane"))), Wording.ENGLISH);
 
         assertThat(relaxations.getFirst().requirements().getFirst().missing()).containsExactly("place.controlPlane");
     }
 
     private static Relaxation.Standing standing(String status, String pack) {
         var outcome = FewLaws.outcome("a", Effect.FORBID, Outcome.FAIL, List.of(), status, pack);
-        return Relaxation.of(Map.of("one", List.of(outcome)))
+        return Relaxation.of(Map.of("one", List.of(outcome)), Wording.ENGLISH)
                 .getFirst()
                 .requirements()
                 .getFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.cases.WrittenCases;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.table.ShippedTable;
@@ -25,7 +26,7 @@ class SurveyTest {
 
     @Test
     void verdictsAndScoresAreThoseOfTheAdvice() throws Exception {
-        var survey = ADVISOR.survey(PLACES, Given.ON, Preset.BALANCED);
+        var survey = ADVISOR.survey(PLACES, Given.ON, Preset.BALANCED, OwnRules.NONE);
         for (var workload : WrittenCases.workloads()) {
             agree(survey, workload, Held.NOTHING);
         }
@@ -33,7 +34,7 @@ class SurveyTest {
 
     @Test
     void whatIsHeldAtSomePlacesCountsThere() {
-        var survey = ADVISOR.survey(PLACES, Given.ON, Preset.BALANCED);
+        var survey = ADVISOR.survey(PLACES, Given.ON, Preset.BALANCED, OwnRules.NONE);
         var held = new Held(List.of(new Held.Item(
                 new UUID(0, 1), "SANDBOX_APPROVAL", Set.of(PLACES.get(0).id(), "naver-cloud-chuncheon"), null)));
 
@@ -42,7 +43,7 @@ class SurveyTest {
     }
 
     private static void agree(Survey survey, Workload workload, Held held) {
-        var advice = ADVISOR.advise(workload, held, PLACES, Given.ON);
+        var advice = ADVISOR.advise(workload, held, PLACES, Given.ON, OwnRules.NONE);
         var brief = survey.brief(workload, held);
         for (var advised : advice.places()) {
             int place = position(advised.place());

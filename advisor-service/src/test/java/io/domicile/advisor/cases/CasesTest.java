@@ -8,6 +8,7 @@ import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.cases.WrittenCase.Answer;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.table.ShippedTable;
 import java.io.IOException;
@@ -48,7 +49,12 @@ class CasesTest {
                     .as("places that %s speaks of: %s", file, answer.places())
                     .isNotEmpty();
             for (var day : answer.on()) {
-                compare(says, answer, meant, ADVISOR.advise(written.workload(), Held.NOTHING, PLACES, day), day);
+                compare(
+                        says,
+                        answer,
+                        meant,
+                        ADVISOR.advise(written.workload(), Held.NOTHING, PLACES, day, OwnRules.NONE),
+                        day);
             }
         }
         says.assertAll();

@@ -50,6 +50,9 @@ class PlaceFeedTest {
     Places places;
 
     @Inject
+    Followed followed;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -164,6 +167,28 @@ class PlaceFeedTest {
         // The channel goes on where it stood.
         sendDeal(deal(deal).put("name", "After the rebuild"), 2);
         awaited(deal, place -> place.name().equals("After the rebuild"));
+    }
+
+    @Test
+    void whatIsKnownIsOfThePositionThatTheCatalogGave() {
+        aDeal("kr-before-positions");
+        new TestEvents(bootstrapServers)
+                .positionedState(
+                        dealTopic,
+                        "kr-positioned",
+                        "io.domicile.catalog.deal.v1",
+                        1,
+                        77,
+                        deal("kr-positioned").toString());
+        awaited("kr-positioned", _ -> true);
+
+        assertThat(open(followed::now))
+                .filteredOn(topic -> topic.topic().equals(FollowedTopic.CATALOG))
+                .singleElement()
+                .satisfies(topic -> {
+                    assertThat(topic.position()).isEqualTo("0000000001-0000000000000000077");
+                    assertThat(topic.partitions()).containsValue(topic.position());
+                });
     }
 
     @Test

@@ -23,6 +23,18 @@ class EngineExactTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void eachTwoKindsOfLimitsAreSolvedAsByTryingEverything(int kind) {
+        for (int other = kind + 1; other < Small.KINDS; other++) {
+            for (long seed = 0; seed < 2; seed++) {
+                int kinds = 1 << kind | 1 << other;
+                isSolvedAsByTryingEverything(
+                        Small.of(10_000 + 100L * kinds + seed, kinds), "kinds " + kinds + " seed " + seed);
+            }
+        }
+    }
+
     @Test
     void limitsOfAllKindsAtOnceAreSolvedAsByTryingEverything() {
         for (long seed = 0; seed < 120; seed++) {

@@ -66,6 +66,53 @@ class EngineRunTest {
     }
 
     @Test
+    void aPlanIsThereLongBeforeTheRelaxationIsSolved() {
+        Problem problem = roomy(3000, 60, 1);
+        var seen = new ArrayList<Progress>();
+        Solution late = engine.solve(problem, Effort.replay(3_000_000), seen::add);
+        long plan = seen.stream()
+                .filter(progress -> progress.value().isPresent())
+                .findFirst()
+                .orElseThrow()
+                .work();
+        long relaxed = seen.stream()
+                .filter(progress -> progress.phase() == Progress.Phase.RELAXATION)
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .work();
+        assertThat(plan).isLessThan(relaxed / 3);
+
+        Solution early = engine.solve(problem, Effort.replay(plan + 1), progress -> {});
+        assertThat(early.value()).isBetween(late.value(), 2 * late.value());
+        assertThat(early.bound()).isLessThanOrEqualTo(late.value());
+        assertThat(PlanChecker.faults(problem, early.plan().orElseThrow(), early.value()))
+                .isEmpty();
+    }
+
+    @Test
+    void aProofThatIsCalledOffEndsAtOnceAndKeepsTheBest() {
+        long begin = System.nanoTime();
+        // Too hard to be proven, and small enough for CP-SAT, which is at work when the end comes.
+        Solution solution = new Engine()
+                .solve(
+                        tight(100, 10, 3),
+                        Effort.within(Duration.ofMinutes(5)).until(() -> System.nanoTime() - begin > 3_000_000_000L),
+                        progress -> {});
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(solution.plan()).isPresent();
+    }
+
+    @Test
+    void aShortDeadlineStillGivesAPlanWithABound() {
+        Problem problem = roomy(3000, 60, 2);
+        engine.solve(problem, Effort.replay(200_000), progress -> {});
+        Solution solution = engine.solve(problem, Effort.within(Duration.ofMillis(700)), progress -> {});
+        assertThat(solution.plan()).isPresent();
+        assertThat(solution.bound()).isLessThanOrEqualTo(solution.value());
+    }
+
+    @Test
     void cancellingKeepsTheBest() {
         var cancelled = new AtomicBoolean();
         Solution solution = engine.solve(
@@ -129,6 +176,14 @@ class EngineRunTest {
 
     private static Solution exact(Problem problem) {
         return new Engine().solve(problem, Effort.within(Duration.ofSeconds(20)), progress -> {});
+    }
+
+    /** The same with room to spare: a plan is easily found, the best one is not. */
+    static Problem roomy(int workloads, int places, long seed) {
+        Problem problem = tight(workloads, places, seed);
+        var capacity = new long[places];
+        java.util.Arrays.fill(capacity, 60L * workloads / places);
+        return problem.withCapacities(capacity);
     }
 
     /** What is cheap loads much, and capacities hold about four fifths of that. */

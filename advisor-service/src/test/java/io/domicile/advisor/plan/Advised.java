@@ -38,7 +38,8 @@ final class Advised {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                "en");
     }
 
     private static PlaceAdvice at(Workload workload, Place place) {

@@ -198,7 +198,7 @@ class WhatIfTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new PlanView.Inputs(0, "", List.of(), Capacity.Basis.CREDIBLE, "", List.of()),
+                new PlanView.Inputs(0, "", List.of(), Capacity.Basis.CREDIBLE, "", List.of(), null),
                 List.of(),
                 null,
                 null,

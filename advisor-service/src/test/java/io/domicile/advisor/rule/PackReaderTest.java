@@ -77,7 +77,10 @@ class PackReaderTest {
 
     @Test
     void aSyntaxErrorIsNamedWithItsPosition() {
-        refused(pack -> pack.replace("place.country == 'fr'", "place.country == "), "xx.yaml:31:", "mismatched input");
+        refused(
+                pack -> pack.replace("place.country == 'fr'", "place.country == "),
+                "xx.yaml:31:",
+                "ends where something is expected");
     }
 
     @Test
@@ -85,7 +88,7 @@ class PackReaderTest {
         refused(
                 pack -> pack.replace("PERSONAL in part.data", "BANKING in part.data"),
                 "xx.yaml:24:",
-                "no matching overload");
+                "does not go between");
     }
 
     @Test
@@ -101,7 +104,7 @@ class PackReaderTest {
         refused(
                 pack -> pack.replace("sector == BANKING\n        demand", "sector == 'BANKING'\n        demand"),
                 "xx.yaml:30:",
-                "no matching overload");
+                "does not go between");
     }
 
     @Test
@@ -124,7 +127,7 @@ class PackReaderTest {
 
     @Test
     void aConditionThatIsNeitherYesNorNoIsRefused() {
-        refused(pack -> pack.replace("place.country == 'fr'", "place.country"), "xx.yaml:31:", "expected type 'bool'");
+        refused(pack -> pack.replace("place.country == 'fr'", "place.country"), "xx.yaml:31:", "must be true or false");
     }
 
     @Test
@@ -208,6 +211,28 @@ class PackReaderTest {
         var other = read(pack -> pack.replace("Restez.", "Restez !"));
 
         assertThat(one.fingerprint()).isEqualTo(same.fingerprint()).isNotEqualTo(other.fingerprint());
+    }
+
+    @Test
+    void whatWasReadCanBeReadAgainFromItsFilesAlone() {
+        var packs = read(UnaryOperator.identity());
+
+        var again = packs.files().read();
+
+        assertThat(again.fingerprint()).isEqualTo(packs.fingerprint());
+        assertThat(again.files()).isEqualTo(packs.files());
+        assertThat(packs.files().hashes())
+                .containsOnlyKeys("groups.yaml", "index.yaml", "vocabulary.yaml", "xx.yaml")
+                .containsEntry("xx.yaml", packs.packs().getFirst().hash());
+    }
+
+    @Test
+    void anIssuerOfWhatIsNoArtifactIsRefused() {
+        var vocabulary = PackReader.resource("vocabulary.yaml").replace("  SCC: {en: \"Exp", "  HDS: {en: \"Exp");
+
+        assertThatThrownBy(() -> Vocabulary.read(Yaml.read("vocabulary.yaml", vocabulary)))
+                .isInstanceOf(PackFault.class)
+                .hasMessageContainingAll("vocabulary.yaml", "'HDS' is no Artifact");
     }
 
     private static void refused(UnaryOperator<String> change, String... told) {

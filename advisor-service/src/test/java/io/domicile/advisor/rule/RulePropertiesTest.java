@@ -242,7 +242,8 @@ class RulePropertiesTest {
                 PACKS.vocabulary(),
                 PACKS.groups(),
                 "",
-                true);
+                true,
+                PACKS.files());
     }
 
     /** Rules that stand in nobody's way. */

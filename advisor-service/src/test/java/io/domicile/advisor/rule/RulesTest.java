@@ -157,7 +157,7 @@ class RulesTest {
             assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(found.missing()).containsExactly("place.country");
         });
-        assertThat(RULES.docket(List.of(old), TODAY, false, TODAY.minusDays(1))
+        assertThat(RULES.docket(List.of(old), TODAY, false, TODAY.minusDays(1), OwnRules.NONE)
                         .rule(KOREAN_BANK)
                         .getFirst()
                         .outcomes())

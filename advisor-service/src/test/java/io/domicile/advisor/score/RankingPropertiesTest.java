@@ -2,6 +2,8 @@ package io.domicile.advisor.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.wording.Phrase;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Criterion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ class RankingPropertiesTest {
             assertThat(Flip.of(made.ranking()))
                     .filteredOn(flip -> flip.criterion().equals("carbon"))
                     .allSatisfy(flip -> assertThat(flip.place()).isNull());
-            assertThat(Decisive.of(made.ranking()).stream())
+            assertThat(Decisive.of(made.ranking(), Wording.ENGLISH).stream())
                     .allSatisfy(decisive -> assertThat(decisive.differences())
                             .extracting(Decisive.Difference::criterion)
                             .doesNotContain("carbon"));
@@ -174,7 +176,7 @@ class RankingPropertiesTest {
     }
 
     private static Measurement measured(Criterion criterion, Interval score) {
-        return Measurement.derived(criterion, "made up", score, null);
+        return Measurement.derived(criterion, Phrase.verbatim("made up"), score, null);
     }
 
     private static List<String> ids(Ranking ranking) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.offset;
 
 import io.domicile.advisor.advice.Given;
 import io.domicile.advisor.place.Place;
+import io.domicile.advisor.wording.Phrase;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Need;
 import io.domicile.advisor.workload.Workload;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ScorecardTest {
 
     private static final Measurement NO_PREFERENCE =
-            Measurement.derived(Criterion.PREFERENCES, "none", Interval.at(1), null);
+            Measurement.derived(Criterion.PREFERENCES, Phrase.verbatim("none"), Interval.at(1), null);
 
     @Test
     void latencyIsEstimatedFromTheDistanceToTheUsersCapital() {
@@ -104,9 +106,10 @@ class ScorecardTest {
     void needsThatAPlaceIsKnownNotToMeetAreSaid() {
         var need = new Need(null, null, Set.of("ko"), Set.of("hyperclova", "llama"), 20, "fr", 0.9999, null, null);
 
-        assertThat(Shortfalls.of(need, Given.HYPERSCALER, Given.ON))
+        assertThat(Shortfalls.of(need, Given.HYPERSCALER, Given.ON, Wording.ENGLISH))
                 .containsExactly("Models not offered: hyperclova.", "About 135 ms round trip, 20 ms asked for.");
-        assertThat(Shortfalls.of(need, Given.FACTORY, Given.ON)).hasSize(1);
+        assertThat(Shortfalls.of(need, Given.FACTORY, Given.ON, Wording.ENGLISH))
+                .hasSize(1);
     }
 
     @Test
@@ -133,7 +136,7 @@ class ScorecardTest {
         var ranking = Ranking.of(List.of(card(Given.bank("kr"), Given.DOMESTIC)));
 
         assertThat(ranking.robustness()).isEqualTo(new Ranking.Robustness(true, 0, 0, List.of()));
-        assertThat(Decisive.of(ranking)).isEmpty();
+        assertThat(Decisive.of(ranking, Wording.ENGLISH)).isEmpty();
         assertThat(Flip.of(ranking)).isEmpty();
     }
 
@@ -141,7 +144,7 @@ class ScorecardTest {
     void theDecisiveDifferenceIsNamed() {
         var ranking = Ranking.of(List.of(card(Given.bank("kr"), Given.PARIS), card(Given.bank("kr"), Given.DOMESTIC)));
 
-        assertThat(Decisive.of(ranking)).hasValueSatisfying(decisive -> {
+        assertThat(Decisive.of(ranking, Wording.ENGLISH)).hasValueSatisfying(decisive -> {
             assertThat(decisive.first()).isEqualTo("kr-domestic-cloud");
             assertThat(decisive.differences().getFirst().difference()).isPositive();
             assertThat(decisive.says()).startsWith("kr-domestic-cloud comes before fr-hyperscaler-paris mostly by ");
@@ -172,7 +175,7 @@ class ScorecardTest {
     }
 
     private static Contribution find(String criterion, Scorecard card) {
-        return card.contributions().stream()
+        return card.contributions(Wording.ENGLISH).stream()
                 .filter(c -> c.criterion().equals(criterion))
                 .findFirst()
                 .orElseThrow();

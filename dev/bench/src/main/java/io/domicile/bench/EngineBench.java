@@ -5,8 +5,10 @@ import io.domicile.advisor.engine.Engine;
 import io.domicile.advisor.engine.Front;
 import io.domicile.advisor.engine.Problem;
 import io.domicile.advisor.engine.Solution;
-import io.domicile.advisor.engine.Solution.Status;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,20 +16,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
-/** Goal, measured and peer side by side. */
+/** Measures the engine section by section, beside general engines in the same process. */
 final class EngineBench {
+    /** What can be measured alone. */
+    enum Section {
+        SMALL,
+        MIDDLE,
+        FRONT,
+        LARGE,
+        WHATIF,
+        GAP,
+        HUGE
+    }
+
     private final boolean shortForm;
     private final int runs;
     private final int seeds;
     private final Engine engine = new Engine();
-    private final List<Line> lines = new ArrayList<>();
-
-    private record Line(String size, String what, String goal, String measured, String worst, String peer) {}
-
-    /** One timed run: milliseconds to the first plan with a bound, its gap, milliseconds in all, the solution. */
-    private record Run(double first, double firstGap, double total, Solution solution) {}
+    private final Table table = new Table();
 
     private EngineBench(boolean shortForm) {
         this.shortForm = shortForm;
@@ -35,56 +43,57 @@ final class EngineBench {
         seeds = shortForm ? 1 : 5;
     }
 
-    static void run(boolean shortForm, Path json) throws IOException {
+    /** All sections, or one; the short form leaves out the hugest. */
+    static void run(boolean shortForm, Optional<Section> only, Path json) throws IOException {
         var bench = new EngineBench(shortForm);
         bench.warmUp();
-        bench.small();
-        bench.middle();
-        bench.large();
-        bench.assignment();
-        if (!shortForm) {
-            bench.huge();
+        bench.table.head();
+        for (Section section : Section.values()) {
+            if (only.isPresent() ? only.get() == section : !(shortForm && section == Section.HUGE)) {
+                bench.measure(section);
+            }
         }
-        Files.writeString(json, bench.json());
+        Files.writeString(json, bench.table.json());
         System.out.println("Written to " + json);
+    }
+
+    private void measure(Section section) {
+        switch (section) {
+            case SMALL -> small();
+            case MIDDLE -> middle();
+            case FRONT -> front();
+            case LARGE -> large();
+            case WHATIF -> whatIf();
+            case GAP -> assignment();
+            case HUGE -> huge();
+        }
     }
 
     private void warmUp() {
         engine.warmUp();
         for (int round = 0; round < 4; round++) {
-            solve(Portfolio.of(Portfolio.Shape.of(1000, 100, 77)).problem(), 0.8, 1);
-            solve(Portfolio.of(Portfolio.Shape.of(50, 60, 77 + round)).problem(), 0.8, 1);
+            solve(portfolio(1000, 100, 77), 0.8, 1);
+            solve(portfolio(50, 60, 77 + round), 0.8, 1);
             solve(Assignment.inverse(20, 400, 77), 0.3, 1);
         }
-        System.out.printf(
-                "%-18s %-34s %-12s %-22s %-22s %s%n", "size", "what", "goal", "median", "worst", "peer, same run");
     }
 
-    private Run solve(Problem problem, double seconds, long seed) {
-        long begin = System.nanoTime();
-        double[] first = {Double.NaN, Double.NaN};
-        Solution solution = engine.solve(
-                problem, Effort.within(Duration.ofNanos((long) (seconds * 1e9))).withSeed(seed), progress -> {
-                    if (Double.isNaN(first[0])
-                            && progress.value().isPresent()
-                            && progress.bound().isPresent()) {
-                        first[0] = (System.nanoTime() - begin) * 1e-6;
-                        first[1] = (double) (progress.value().getAsLong()
-                                        - progress.bound().getAsLong())
-                                / progress.value().getAsLong();
-                    }
-                });
-        return new Run(first[0], first[1], (System.nanoTime() - begin) * 1e-6, solution);
+    private Measured solve(Problem problem, double seconds, long seed) {
+        return Measured.solve(engine, problem, Optional.empty(), seconds, seed);
     }
 
-    private List<Run> all(List<Problem> problems, double seconds) {
-        var found = new ArrayList<Run>();
+    private List<Measured> all(List<Problem> problems, double seconds) {
+        var found = new ArrayList<Measured>();
         for (Problem problem : problems) {
             for (int run = 1; run <= runs; run++) {
                 found.add(solve(problem, seconds, run));
             }
         }
         return found;
+    }
+
+    private static Problem portfolio(int workloads, int places, long seed) {
+        return Portfolio.of(Portfolio.Shape.of(workloads, places, seed)).problem();
     }
 
     private List<Problem> portfolios(int workloads, int places, String variant) {
@@ -100,22 +109,22 @@ final class EngineBench {
     private void small() {
         for (String variant : List.of("", "looser", "tighter")) {
             List<Problem> problems = portfolios(50, 60, variant);
-            List<Run> found = all(problems, 10);
+            List<Measured> found = all(problems, 10);
             double[] peers = problems.stream()
                     .mapToDouble(problem -> {
                         Peer.Result peer = Peer.best(problem, 20);
                         return peer.proven() ? 1000 * peer.seconds() : Double.POSITIVE_INFINITY;
                     })
+                    .sorted()
                     .toArray();
-            Arrays.sort(peers);
             String size = ("50 x 60 " + variant).trim();
-            add(size, "first plan with bound, ms", "10", found, Run::first, "");
-            add(
+            table.add(size, "first plan with bound, ms", "10", found, Measured::first, "");
+            table.add(
                     size,
                     "proven optimal, ms",
                     "50, p95 200",
                     found,
-                    run -> run.solution().status() == Status.OPTIMAL ? run.total() : Double.POSITIVE_INFINITY,
+                    Measured::proven,
                     String.format(Locale.ROOT, "best of CBC, CP-SAT %.0f ms", peers[peers.length / 2]));
         }
     }
@@ -124,66 +133,66 @@ final class EngineBench {
         for (String variant : shortForm ? List.of("") : List.of("", "looser", "tighter")) {
             List<Problem> problems = portfolios(1000, 100, variant);
             String size = ("1,000 x 100 " + variant).trim();
-            List<Run> found = all(problems, 1);
+            List<Measured> found = all(problems, 1);
             Peer.Result peer = Peer.best(problems.getFirst(), shortForm ? 5 : 20);
-            add(size, "first plan with bound, ms", "50", found, Run::first, "");
-            add(size, "gap at 1 s, %", "0.2", found, EngineBench::gap, name(peer));
-            if (variant.isEmpty()) {
-                front(problems.getFirst());
-            }
+            table.add(size, "first plan with bound, ms", "50", found, Measured::first, "");
+            table.add(size, "gap at 1 s, %", "0.2", found, Measured::gap, name(peer));
+            table.add(size, "deadline of 1 s overrun by, %", "10", found, run -> run.overrun(1), "");
             if (!shortForm) {
-                add(size, "gap at 10 s, %", "0.08", all(problems, 10), EngineBench::gap, "");
+                table.add(size, "gap at 10 s, %", "0.08", all(problems, 10), Measured::gap, "");
             }
         }
     }
 
-    private void front(Problem problem) {
-        long begin = System.nanoTime();
-        List<Front.Point> points = Front.of(engine, problem, 0, 20, Effort.within(Duration.ofMillis(75)));
-        double took = (System.nanoTime() - begin) * 1e-9;
-        var runs = new ArrayList<Run>();
-        for (Front.Point point : points) {
-            runs.add(new Run(took, took, took, point.solution()));
+    private void front() {
+        for (Problem problem : portfolios(1000, 100, "")) {
+            long begin = System.nanoTime();
+            long cpu = Measured.cpuNanos();
+            List<Front.Point> points = Front.of(engine, problem, 0, 20, Effort.within(Duration.ofMillis(75)));
+            double wall = (System.nanoTime() - begin) * 1e-6;
+            double used = (Measured.cpuNanos() - cpu) * 1e-6;
+            List<Measured> measured = points.stream()
+                    .map(point -> new Measured(wall, wall, used, point.solution()))
+                    .toList();
+            String size = "front, 1,000 x 100";
+            table.add(size, points.size() + " of 20 points, ms in all", "2000", measured, Measured::total, "");
+            table.add(size, "gap of its points, %", "-", measured, Measured::gap, "");
         }
-        add("1,000 x 100", "front of " + points.size() + " of 20 points, s", "2", runs, Run::total, "");
-        add("1,000 x 100", "front: gap of its points, %", "-", runs, EngineBench::gap, "");
     }
 
     private void large() {
         List<Problem> problems = portfolios(10_000, 300, "");
-        List<Run> found = all(problems, 1);
-        add("10,000 x 300", "gap at 1 s, %", "0.05", found, EngineBench::gap, "");
+        resetPeak();
+        List<Measured> found = all(problems, 1);
+        double peak = peak();
+        String size = "10,000 x 300";
+        table.add(size, "gap at 1 s, %", "0.05", found, Measured::gap, "");
+        table.add(size, "deadline of 1 s overrun by, %", "10", found, run -> run.overrun(1), "");
         Peer.Result peer = Peer.relaxation(problems.getFirst(), "HiGHS", shortForm ? 30 : 60);
-        add("10,000 x 300", "first plan with bound, ms", "-", found, Run::first, "HiGHS, the LP alone: " + name(peer));
-        add("10,000 x 300", "heap used after, MB", "300", found, run -> heap(), "");
-        whatIf(problems.getFirst());
+        table.add(size, "first plan with bound, ms", "-", found, Measured::first, "HiGHS, the LP alone: " + name(peer));
+        table.add(size, "heap in use after, MB", "300", heap(), "");
+        table.add(size, "peak heap with garbage, MB", "-", peak, "");
     }
 
     /** The place of median size is gone. */
-    private void whatIf(Problem problem) {
+    private void whatIf() {
+        Problem problem = portfolio(10_000, 300, 1);
         Solution before = solve(problem, 1.5, 1).solution();
-        if (before.plan().isEmpty()) {
-            add("10,000 x 300", "what-if: no plan to begin from", "0.2", List.of(), Run::first, "");
-            return;
-        }
         var capacity = new long[problem.places()];
-        for (int p = 0; p < capacity.length; p++) {
-            capacity[p] = problem.capacity(p, 0);
-        }
+        Arrays.setAll(capacity, p -> problem.capacity(p, 0));
         long[] sorted = Arrays.stream(capacity).sorted().toArray();
         for (int p = 0; p < capacity.length; p++) {
             capacity[p] = capacity[p] == sorted[sorted.length / 2] ? 0 : capacity[p];
         }
         Problem other = problem.withCapacities(capacity);
-        var found = new ArrayList<Run>();
+        var found = new ArrayList<Measured>();
         for (int run = 1; run <= Math.max(3, runs); run++) {
-            long begin = System.nanoTime();
-            Solution after = engine.resolve(
-                    other, before, Effort.within(Duration.ofMillis(300)).withSeed(run), progress -> {});
-            found.add(new Run(Double.NaN, Double.NaN, (System.nanoTime() - begin) * 1e-6, after));
+            found.add(Measured.solve(engine, other, Optional.of(before), 0.3, run));
         }
-        add("10,000 x 300", "what-if: gap at 0.3 s, %", "0.2", found, EngineBench::gap, "");
-        add("10,000 x 300", "what-if: time taken, ms", "300", found, Run::total, "");
+        String size = "what-if, 10,000 x 300";
+        table.add(size, "first plan with bound, ms", "-", found, Measured::first, "");
+        table.add(size, "gap at 0.3 s, %", "0.2", found, Measured::gap, "");
+        table.add(size, "time taken, ms", "300", found, Measured::total, "");
     }
 
     private void assignment() {
@@ -196,44 +205,53 @@ final class EngineBench {
                                     ? Assignment.linear(places, 1600, seed)
                                     : Assignment.inverse(places, 1600, seed));
                 }
-                List<Run> found = all(problems, 1);
+                List<Measured> found = all(problems, 1);
                 Peer.Result peer = Peer.relaxation(problems.getFirst(), "GLOP", 30);
                 String size = "GAP " + places + " x 1,600 " + kind;
-                add(size, "gap to the bound at 1 s, %", "0.3", found, EngineBench::gap, "");
+                table.add(size, "gap to the bound at 1 s, %", "0.3", found, Measured::gap, "");
                 double difference = Math.ceil(peer.value() - 1e-6)
                         - solve(problems.getFirst(), 1, 1).solution().bound();
-                add(
+                table.add(
                         size,
                         "first plan with bound, ms",
                         "-",
                         found,
-                        Run::first,
+                        Measured::first,
                         String.format(Locale.ROOT, "LP bound less ours: %.0f", difference));
             }
         }
     }
 
     private void huge() {
-        Problem problem = Portfolio.of(Portfolio.Shape.of(100_000, 300, 1)).problem();
+        Problem problem = portfolio(100_000, 300, 1);
         for (double seconds : new double[] {5, 15}) {
-            List<Run> found = List.of(solve(problem, seconds, 1));
-            add(
-                    "100,000 x 300",
-                    "gap at " + (int) seconds + " s, %",
-                    seconds < 10 ? "0.1" : "-",
-                    found,
-                    EngineBench::gap,
-                    "");
+            resetPeak();
+            List<Measured> found = List.of(solve(problem, seconds, 1));
+            String size = "100,000 x 300";
+            String at = " at " + (int) seconds + " s, %";
+            table.add(size, "gap" + at, seconds < 10 ? "0.1" : "-", found, Measured::gap, "");
+            table.add(size, "first plan with bound, ms", "-", found, Measured::first, "");
+            table.add(size, "deadline overrun by, %", "10", found, run -> run.overrun(seconds), "");
+            table.add(size, "peak heap with garbage, MB", "24576", peak(), "");
         }
-    }
-
-    private static double gap(Run run) {
-        return 100 * run.solution().gap().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double heap() {
         System.gc();
         return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
+    }
+
+    private static void resetPeak() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static double peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                / 1e6;
     }
 
     private static String name(Peer.Result peer) {
@@ -244,42 +262,5 @@ final class EngineBench {
                 peer.proven() ? "optimal" : "not proven,",
                 peer.value(),
                 peer.seconds());
-    }
-
-    private void add(
-            String size, String what, String goal, List<Run> found, ToDoubleFunction<Run> figure, String peer) {
-        double[] sorted = found.stream().mapToDouble(figure).sorted().toArray();
-        String median = sorted.length == 0 ? "-" : number(sorted[sorted.length / 2]);
-        String worst = sorted.length == 0 ? "-" : number(sorted[sorted.length - 1]);
-        var line = new Line(size, what, goal, median, worst, peer);
-        lines.add(line);
-        System.out.printf(
-                "%-18s %-34s %-12s %-22s %-22s %s%n",
-                line.size(), line.what(), line.goal(), line.measured(), line.worst(), line.peer());
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) || Double.isInfinite(value)
-                ? "none"
-                : String.format(Locale.ROOT, value < 10 ? "%.4f" : "%.0f", value);
-    }
-
-    private String json() {
-        var text = new StringBuilder("[\n");
-        for (Line line : lines) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "  {\"size\": \"%s\", \"what\": \"%s\", \"goal\": \"%s\", \"median\": \"%s\", \"worst\": \"%s\", \"peer\": \"%s\"},%n",
-                    line.size(),
-                    line.what(),
-                    line.goal(),
-                    line.measured(),
-                    line.worst(),
-                    line.peer()));
-        }
-        if (!lines.isEmpty()) {
-            text.deleteCharAt(text.lastIndexOf(","));
-        }
-        return text.append("]\n").toString();
     }
 }

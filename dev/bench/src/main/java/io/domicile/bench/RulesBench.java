@@ -6,6 +6,7 @@ import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceKind;
+import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.table.ShippedTable;
@@ -52,13 +53,13 @@ final class RulesBench {
 
     private void advice() {
         var workloads = Workloads.of(2 * ADVICES, 1);
-        workloads.subList(0, ADVICES).forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON));
+        workloads.subList(0, ADVICES).forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON, OwnRules.NONE));
         var wall = new double[ADVICES];
         var cpu = new double[ADVICES];
         for (int i = 0; i < ADVICES; i++) {
             long at = System.nanoTime();
             long worked = worked();
-            advisor.advise(workloads.get(ADVICES + i), Held.NOTHING, places, ON);
+            advisor.advise(workloads.get(ADVICES + i), Held.NOTHING, places, ON, OwnRules.NONE);
             wall[i] = (System.nanoTime() - at) / 1e6;
             cpu[i] = (worked() - worked) / 1e6;
         }
@@ -105,7 +106,7 @@ final class RulesBench {
     private void oneByOne(List<Workload> workloads, double together) {
         int some = 100;
         long at = System.nanoTime();
-        workloads.subList(0, some).forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON));
+        workloads.subList(0, some).forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON, OwnRules.NONE));
         double apart = seconds(at) / some * workloads.size();
         System.out.printf(
                 Locale.ROOT,
@@ -114,7 +115,7 @@ final class RulesBench {
                 apart,
                 apart / together);
         at = System.nanoTime();
-        var survey = advisor.survey(places, ON, Preset.BALANCED);
+        var survey = advisor.survey(places, ON, Preset.BALANCED, OwnRules.NONE);
         workloads.forEach(workload -> survey.brief(workload, Held.NOTHING));
         System.out.printf(Locale.ROOT, "verdicts and scores of all: %.2f s%n", seconds(at));
     }
@@ -122,7 +123,7 @@ final class RulesBench {
     /** Verdicts of all workloads at all places. */
     private final class Matrix {
 
-        private final Survey survey = advisor.survey(places, ON, Preset.BALANCED);
+        private final Survey survey = advisor.survey(places, ON, Preset.BALANCED, OwnRules.NONE);
         private final Verdict[][] verdicts;
         private final double seconds;
         private final double worked;

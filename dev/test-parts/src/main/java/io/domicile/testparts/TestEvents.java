@@ -28,15 +28,31 @@ public final class TestEvents {
      * @param json null removes the key
      */
     public void state(String topic, String key, String type, long n, @Nullable String json) {
-        send(topic, key, type, n, null, json);
+        send(topic, key, type, n, null, null, json);
+    }
+
+    /**
+     * As {@link #state}, from a producer that numbers what it publishes.
+     *
+     * @param position the number within epoch 1
+     */
+    public void positionedState(String topic, String key, String type, long n, long position, @Nullable String json) {
+        send(topic, key, type, n, position, null, json);
     }
 
     /** As {@link #state}, on a resident topic. */
     public void residentState(String topic, String key, String type, long n, String tenant, @Nullable String json) {
-        send(topic, key, type, n, tenant, json);
+        send(topic, key, type, n, null, tenant, json);
     }
 
-    private void send(String topic, String key, String type, long n, @Nullable String tenant, @Nullable String json) {
+    private void send(
+            String topic,
+            String key,
+            String type,
+            long n,
+            @Nullable Long position,
+            @Nullable String tenant,
+            @Nullable String json) {
         var event = new ProducerRecord<String, String>(topic, key, json);
         Map.of(
                         "ce_specversion",
@@ -55,12 +71,15 @@ public final class TestEvents {
                         "ce_jurisdiction",
                         "kr",
                         "ce_sequence",
-                        "%010d-%019d".formatted(1, n),
+                        sequence(n),
                         "ce_correlationid",
                         UUID.randomUUID().toString(),
                         "ce_hop",
                         "0")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (position != null) {
+            event.headers().add("ce_position", sequence(position).getBytes(StandardCharsets.UTF_8));
+        }
         if (tenant != null) {
             event.headers().add("ce_tenantid", tenant.getBytes(StandardCharsets.UTF_8));
         }
@@ -74,5 +93,9 @@ public final class TestEvents {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while sending", e);
         }
+    }
+
+    private static String sequence(long n) {
+        return "%010d-%019d".formatted(1, n);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant whose it is; null on open topics
  * @param jurisdiction the cell that it comes from
+ * @param position its place in all that its producer has sent, when it was sent last; null from one that gives none yet
  * @param correlation shared by everything that follows from one request
  * @param causation the event that led to this one; null at the start of the chain
  * @param hop how many events led to this one
@@ -23,6 +24,7 @@ public record Event(
         @Nullable String tenant,
         String jurisdiction,
         Sequence sequence,
+        @Nullable Sequence position,
         String correlation,
         @Nullable String causation,
         int hop,

@@ -44,7 +44,8 @@ class EventReader {
                 required("subject", cloudEvent.getSubject()),
                 extension(cloudEvent, EventWriter.TENANT),
                 requiredExtension(cloudEvent, EventWriter.JURISDICTION),
-                sequence(requiredExtension(cloudEvent, EventWriter.SEQUENCE)),
+                sequence(EventWriter.SEQUENCE, requiredExtension(cloudEvent, EventWriter.SEQUENCE)),
+                position(extension(cloudEvent, EventWriter.POSITION)),
                 requiredExtension(cloudEvent, EventWriter.CORRELATION),
                 extension(cloudEvent, EventWriter.CAUSATION),
                 hop(requiredExtension(cloudEvent, EventWriter.HOP)),
@@ -96,12 +97,16 @@ class EventReader {
         }
     }
 
-    private static Sequence sequence(String text) {
+    private static Sequence sequence(String name, String text) {
         try {
             return Sequence.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new DeadLetter(Reason.UNREADABLE, EventWriter.SEQUENCE, e);
+            throw new DeadLetter(Reason.UNREADABLE, name, e);
         }
+    }
+
+    private static @Nullable Sequence position(@Nullable String text) {
+        return text == null ? null : sequence(EventWriter.POSITION, text);
     }
 
     private static int hop(String text) {

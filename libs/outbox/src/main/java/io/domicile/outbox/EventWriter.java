@@ -16,6 +16,7 @@ class EventWriter {
     static final String JURISDICTION = "jurisdiction";
     static final String TENANT = "tenantid";
     static final String SEQUENCE = "sequence";
+    static final String POSITION = "position";
     static final String CORRELATION = "correlationid";
     static final String CAUSATION = "causationid";
     static final String HOP = "hop";
@@ -30,7 +31,8 @@ class EventWriter {
         this.cell = cell;
     }
 
-    ProducerRecord<String, byte[]> write(OutboxRow row) {
+    ProducerRecord<String, byte[]> write(Publication publication) {
+        var row = publication.row();
         var event = CloudEventBuilder.v1()
                 .withId(row.eventId().toString())
                 .withSource(source)
@@ -41,6 +43,7 @@ class EventWriter {
                 .withDataContentType("application/json")
                 .withExtension(JURISDICTION, cell.jurisdiction())
                 .withExtension(SEQUENCE, row.sequence().toString())
+                .withExtension(POSITION, new Sequence(cell.epoch(), publication.position()).toString())
                 .withExtension(CORRELATION, row.cause().correlation())
                 .withExtension(HOP, row.cause().hop());
         if (row.tenant() != null) {

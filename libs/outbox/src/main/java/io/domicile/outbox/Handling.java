@@ -64,7 +64,7 @@ class Handling {
             if (isNew) {
                 Causes.as(Cause.of(event), () -> effect.accept(event));
             }
-            offsets.moveBehind(reading);
+            offsets.moveBehind(reading, event.position());
             return isNew;
         });
     }

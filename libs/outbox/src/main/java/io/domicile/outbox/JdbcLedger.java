@@ -32,6 +32,8 @@ class JdbcLedger implements Ledger {
             from outbox where sent_at is null and topic <> all (?) order by position limit ?
             """;
 
+    private static final String POSITIONS = "select nextval('outbox_publication') from generate_series(1, ?)";
+
     private static final String MARK = "update outbox set sent_at = ? where position = any (?)";
 
     private final DataSource dataSource;
@@ -74,6 +76,22 @@ class JdbcLedger implements Ledger {
                     statement.setArray(1, connection.createArrayOf("text", exceptTopics.toArray()));
                     statement.setInt(2, limit);
                     return read(statement);
+                }
+            });
+        }
+
+        @Override
+        public List<Long> nextPositions(int count) {
+            return Jdbc.unchecked(() -> {
+                try (var statement = connection.prepareStatement(POSITIONS)) {
+                    statement.setInt(1, count);
+                    var positions = new ArrayList<Long>(count);
+                    try (var result = statement.executeQuery()) {
+                        while (result.next()) {
+                            positions.add(result.getLong(1));
+                        }
+                    }
+                    return positions;
                 }
             });
         }

@@ -41,13 +41,14 @@ class KafkaWire implements Wire, AutoCloseable {
     private record Sending(Span span, Future<RecordMetadata> answer) {}
 
     @Override
-    public Set<OutboxRow> send(List<OutboxRow> wave) {
+    public Set<OutboxRow> send(List<Publication> wave) {
         var sendings = new LinkedHashMap<OutboxRow, Sending>();
         var unreachableTopics = new HashSet<String>();
-        for (var row : wave) {
+        for (var publication : wave) {
+            var row = publication.row();
             // Asking for a topic that the broker does not name takes the full timeout: once in a wave is enough.
             if (!unreachableTopics.contains(row.topic())) {
-                var sending = send(row);
+                var sending = send(publication);
                 sendings.put(row, sending);
                 if (sending.answer().state() == Future.State.FAILED) {
                     unreachableTopics.add(row.topic());
@@ -57,9 +58,9 @@ class KafkaWire implements Wire, AutoCloseable {
         return acknowledged(sendings);
     }
 
-    private Sending send(OutboxRow row) {
-        var message = writer.write(row);
-        var span = traces.sending(row, message);
+    private Sending send(Publication publication) {
+        var message = writer.write(publication);
+        var span = traces.sending(publication.row(), message);
         try {
             if (producer == null) {
                 producer = clients.producer();

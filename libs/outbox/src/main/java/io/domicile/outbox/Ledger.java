@@ -18,6 +18,9 @@ interface Ledger {
         /** Unsent rows in the order of their positions. */
         List<OutboxRow> unsent(Set<String> exceptTopics, int limit);
 
+        /** Numbers that were never given out before and never will be again, ascending, whatever becomes of the transaction. */
+        List<Long> nextPositions(int count);
+
         void markSent(Collection<OutboxRow> rows);
     }
 }

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each consumer reads on, kept beside the effects. The broker's own record of it would be ahead of a restored database,
@@ -15,12 +18,16 @@ import java.util.Map;
 class Offsets {
 
     private static final String MOVE = """
-            insert into consumer_offset (consumer, topic, partition, next_offset, moved_at) values (?, ?, ?, ?, ?)
+            insert into consumer_offset as last (consumer, topic, partition, next_offset, moved_at, position)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (consumer, topic, partition) do update
-                set next_offset = excluded.next_offset, moved_at = excluded.moved_at
+                set next_offset = excluded.next_offset, moved_at = excluded.moved_at,
+                    position = greatest(last.position, excluded.position)
             """;
     private static final String NEXT =
             "select partition, next_offset from consumer_offset where consumer = ? and topic = ?";
+    private static final String POSITIONS =
+            "select partition, position from consumer_offset where consumer = ? and topic = ? and position is not null";
     private static final String FORGET = "delete from consumer_offset where consumer = ? and topic = ?";
 
     private final AgroalDataSource dataSource;
@@ -31,8 +38,12 @@ class Offsets {
         this.clock = clock;
     }
 
-    /** In the transaction of the effect. */
-    void moveBehind(Reading reading) {
+    /**
+     * In the transaction of the effect.
+     *
+     * @param position of the record, where its producer gives one
+     */
+    void moveBehind(Reading reading, @Nullable Sequence position) {
         if (reading.isReplayed()) {
             return;
         }
@@ -44,7 +55,26 @@ class Offsets {
                 statement.setInt(3, reading.partition());
                 statement.setLong(4, reading.offset() + 1);
                 statement.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setString(6, position == null ? null : position.toString());
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** By its producer's own positions, how far the consumer has come in each partition of which it knows one. */
+    SortedMap<Integer, Sequence> positions(String consumer, String topic) {
+        return Jdbc.unchecked(() -> {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.prepareStatement(POSITIONS)) {
+                statement.setString(1, consumer);
+                statement.setString(2, topic);
+                var positions = new TreeMap<Integer, Sequence>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        positions.put(rows.getInt(1), Sequence.parse(rows.getString(2)));
+                    }
+                }
+                return positions;
             }
         });
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One round of the relay: claims what is unsent, sends it, marks what arrived. Of each lane at most one row is on the wire;
@@ -59,7 +60,7 @@ class RelayRound {
         int sent = 0;
         while (!lanes.isEmpty()) {
             var wave = lanes.stream().map(Queue::remove).toList();
-            var acknowledged = wire.send(wave);
+            var acknowledged = wire.send(numbered(wave, claims.nextPositions(wave.size())));
             claims.markSent(acknowledged);
             sent += acknowledged.size();
             wave.stream().filter(row -> !acknowledged.contains(row)).forEach(row -> failedTopics.add(row.topic()));
@@ -67,6 +68,13 @@ class RelayRound {
                     lane.isEmpty() || failedTopics.contains(lane.element().topic()));
         }
         return new Outcome(sent, failedTopics);
+    }
+
+    /** Only now, because a wave takes its rows in another order than the ledger has them. */
+    private static List<Publication> numbered(List<OutboxRow> wave, List<Long> positions) {
+        return IntStream.range(0, wave.size())
+                .mapToObj(i -> new Publication(wave.get(i), positions.get(i)))
+                .toList();
     }
 
     private static List<Queue<OutboxRow>> lanes(List<OutboxRow> rows) {

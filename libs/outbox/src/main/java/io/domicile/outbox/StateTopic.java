@@ -5,6 +5,7 @@ import io.domicile.outbox.DeadLetter.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -66,6 +67,18 @@ public class StateTopic {
             }
         });
         offsets.forget(consumer, topic);
+    }
+
+    /**
+     * How far the consumer has followed a topic: for each partition the highest position that its producer gave to what is
+     * in the read model. Within a partition everything before it is in there too; partitions do not wait for each other. A
+     * partition that has brought no position yet is left out.
+     *
+     * @param topic without prefix
+     */
+    @Transactional(TxType.MANDATORY)
+    public SortedMap<Integer, Sequence> positions(String consumer, String topic) {
+        return offsets.positions(consumer, topic);
     }
 
     private boolean isNew(Reading reading, ConsumerRecord<String, byte[]> message, Event event) {

@@ -7,9 +7,9 @@ import java.util.Set;
 interface Wire {
 
     /**
-     * Sends all rows at once and waits.
+     * Sends all at once, in their order, and waits.
      *
      * @return those that the broker has acknowledged; of the others nobody knows whether they arrived
      */
-    Set<OutboxRow> send(List<OutboxRow> wave);
+    Set<OutboxRow> send(List<Publication> wave);
 }

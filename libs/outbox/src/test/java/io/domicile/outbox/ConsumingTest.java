@@ -128,6 +128,31 @@ class ConsumingTest {
     }
 
     @Test
+    void theProducersPositionMovesWithTheEffectAndNeverBack() throws Exception {
+        var states = key + ".positions";
+        for (long position : List.of(7L, 9L, 8L)) {
+            broker.send(Message.state(states)
+                    .sequence(position)
+                    .header("ce_position", new Sequence(4, position).toString())
+                    .partition(2)
+                    .in(topics));
+        }
+        // One that was sent before positions were given, and one that is known already.
+        broker.send(Message.state(states).sequence(10).partition(2).in(topics));
+
+        await().until(() -> heard.of(Listeners.STATES, states).size() == 3);
+        assertThat(offsets.positions(Listeners.STATES, TestApplication.STATES)).containsEntry(2, new Sequence(4, 9));
+    }
+
+    @Test
+    void aPositionThatIsNoneIsRefused() throws Exception {
+        broker.send(Message.state(key).header("ce_position", "seven").in(topics));
+        broker.send(Message.state(key).sequence(2).in(topics));
+
+        assertThat(heard(Listeners.STATES, 1)).map(note -> note.sequence().n()).containsExactly(2L);
+    }
+
+    @Test
     void whatAnEffectPublishesNamesItsCauseAndStaysInTheTrace() throws Exception {
         var follower = key + "/follows";
         listeners.afterEffect(key, event -> outbox.state(Things.state(follower, "because of " + event.id())));

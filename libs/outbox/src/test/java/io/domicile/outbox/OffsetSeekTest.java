@@ -66,7 +66,7 @@ class OffsetSeekTest {
         broker.send(Message.event(key).partition(1).in(topics));
         broker.send(Message.event(key).partition(1).in(topics));
         var consumer = "reader " + key;
-        offsets.moveBehind(new Reading(consumer, EVENTS, 1, 0));
+        offsets.moveBehind(new Reading(consumer, EVENTS, 1, 0), null);
 
         var positions = new HashMap<Integer, Long>();
         try (var member = member(consumer)) {

@@ -68,6 +68,22 @@ class PublishingTest {
     }
 
     @Test
+    void whatIsPublishedIsNumberedInTheOrderInWhichItGoesOut() {
+        things.put(key, "lamp");
+        var first = things.onBroker(STATES, key, 1).getFirst();
+        things.happened(key, "alert");
+        var second = things.onBroker(EVENTS, key, 1).getFirst();
+        things.put(key, "other lamp");
+        var third = things.onBroker(STATES, key, 2).getLast();
+
+        assertThat(List.of(first, second, third))
+                .map(message -> Sequence.parse(header(message, "ce_position")))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allSatisfy(position -> assertThat(position.epoch()).isEqualTo(1));
+    }
+
+    @Test
     void aResidentRecordNamesItsTenant() {
         things.happened(key, "alert");
 

@@ -30,6 +30,10 @@ class RelaySimulationTest {
         assertThat(new HashSet<>(world.log()))
                 .as("what arrived is what was committed, seed %d", seed)
                 .isEqualTo(new HashSet<>(world.committed()));
+        assertThat(world.positions())
+                .as("positions follow the order of sending and none is given twice, seed %d", seed)
+                .isSorted()
+                .doesNotHaveDuplicates();
         consume(world, seed);
     }
 

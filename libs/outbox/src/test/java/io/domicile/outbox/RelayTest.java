@@ -119,6 +119,10 @@ class RelayTest {
 
         for (var topic : List.of(STATES, EVENTS)) {
             assertThat(things.onBroker(topic, key, 2))
+                    .map(message -> header(message, "ce_position"))
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            assertThat(things.onBroker(topic, key, 2))
                     .map(message -> header(message, "ce_id"))
                     .hasSize(2)
                     .allMatch(header(things.onBroker(topic, key, 2).getFirst(), "ce_id")::equals);
@@ -228,6 +232,11 @@ class RelayTest {
                 @Override
                 public List<OutboxRow> unsent(Set<String> exceptTopics, int limit) {
                     return claims.unsent(exceptTopics, limit);
+                }
+
+                @Override
+                public List<Long> nextPositions(int count) {
+                    return claims.nextPositions(count);
                 }
 
                 @Override

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** A database, a broker, writers and two relays in one thread, all of them unreliable for a while, then sound. */
 final class SimulatedWorld implements Ledger, Wire {
@@ -29,6 +30,8 @@ final class SimulatedWorld implements Ledger, Wire {
     private final Map<OutboxRow.Lane, Long> lastNumber = new HashMap<>();
     private final Set<Long> sent = new HashSet<>();
     private final List<OutboxRow> log = new ArrayList<>();
+    private final List<Long> positions = new ArrayList<>();
+    private long lastPublication;
     private long nextPosition = 1;
     private boolean troubled = true;
     private boolean locked;
@@ -61,6 +64,11 @@ final class SimulatedWorld implements Ledger, Wire {
         return log;
     }
 
+    /** Of what is in the log, in its order. */
+    List<Long> positions() {
+        return positions;
+    }
+
     List<OutboxRow> unsent() {
         return committed.stream().filter(row -> !sent.contains(row.position())).toList();
     }
@@ -84,9 +92,10 @@ final class SimulatedWorld implements Ledger, Wire {
     }
 
     @Override
-    public Set<OutboxRow> send(List<OutboxRow> wave) {
+    public Set<OutboxRow> send(List<Publication> wave) {
         var acknowledged = new LinkedHashSet<OutboxRow>();
-        for (var row : wave) {
+        for (var publication : wave) {
+            var row = publication.row();
             writersGoOn();
             if (chance(10)) {
                 relayGoesOn();
@@ -95,6 +104,7 @@ final class SimulatedWorld implements Ledger, Wire {
                 continue;
             }
             log.add(row);
+            positions.add(publication.position());
             mayCrash();
             if (!chance(15)) {
                 acknowledged.add(row);
@@ -128,6 +138,15 @@ final class SimulatedWorld implements Ledger, Wire {
                     .filter(row -> !exceptTopics.contains(row.topic()))
                     .sorted(Comparator.comparingLong(OutboxRow::position))
                     .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Long> nextPositions(int count) {
+            mayCrash();
+            return LongStream.range(0, count)
+                    .map(_ -> ++lastPublication)
+                    .boxed()
                     .toList();
         }
 

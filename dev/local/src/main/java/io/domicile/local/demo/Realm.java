@@ -15,6 +15,7 @@ public final class Realm {
             List.of("analyst", "architect", "compliance", "tenant-admin", "curator", "operator");
     private static final List<String> AUDIENCES =
             List.of("catalog-service", "advisor-service", "watch-service", "gateway");
+    private static final String ADVISOR = "advisor-service";
     /** Keycloak's own defaults, and the scope without which no organization gets into a token. */
     private static final List<String> SCOPES =
             List.of("basic", "acr", "roles", "profile", "email", "web-origins", "organization");
@@ -40,10 +41,7 @@ public final class Realm {
         var roles = realm.putObject("roles").putArray("realm");
         ROLES.forEach(role -> roles.addObject().put("name", role));
         var clients = realm.putArray("clients");
-        AUDIENCES.forEach(audience -> clients.addObject()
-                .put("clientId", audience)
-                .put("bearerOnly", true)
-                .put("enabled", true));
+        AUDIENCES.forEach(audience -> clients.add(audience(audience)));
         clients.add(cli());
         cell.clients().forEach(client -> clients.add(apiClient(client)));
         var users = realm.putArray("users");
@@ -52,6 +50,21 @@ public final class Realm {
         var organizations = realm.putArray("organizations");
         cell.tenants().forEach(tenant -> organizations.add(organization(tenant)));
         return realm.toString();
+    }
+
+    private JsonNode audience(String audience) {
+        var client = json.createObjectNode().put("clientId", audience).put("enabled", true);
+        if (!audience.equals(ADVISOR)) {
+            return client.put("bearerOnly", true);
+        }
+        // Keycloak decides for it who may do what. It signs in nobody, and its secret, which Keycloak makes up, is
+        // unused.
+        client.put("publicClient", false)
+                .put("standardFlowEnabled", false)
+                .put("serviceAccountsEnabled", true)
+                .put("authorizationServicesEnabled", true);
+        client.set("authorizationSettings", Permissions.ofAdvisor());
+        return client;
     }
 
     private JsonNode cli() {

@@ -1,0 +1,36 @@
+package io.domicile.advisor.advice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the current tenant's records refer to by its hash; what many records share is kept once. */
+@ApplicationScoped
+class RecordContents implements PanacheRepositoryBase<RecordContent, String> {
+
+    /** Two requests may keep the same content at the same time. */
+    private static final String PUT = """
+            insert into record_content (tenant, sha256, content)
+            select current_setting('app.tenant'), sha256, content from unnest(:hashes, :contents) as put (sha256, content)
+            order by sha256
+            on conflict do nothing
+            """;
+
+    /** @param contents by hash */
+    void put(Map<String, String> contents) {
+        getEntityManager()
+                .createNativeQuery(PUT)
+                .setParameter("hashes", contents.keySet().toArray(String[]::new))
+                .setParameter("contents", contents.values().toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** Contents by hash; what is not there is left out. */
+    Map<String, String> get(Collection<String> hashes) {
+        var contents = new HashMap<String, String>();
+        find("sha256 in ?1", hashes).stream().forEach(found -> contents.put(found.sha256(), found.content()));
+        return contents;
+    }
+}

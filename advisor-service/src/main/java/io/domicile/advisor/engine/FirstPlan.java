@@ -1,0 +1,195 @@
+package io.domicile.advisor.engine;
+
+import java.util.Arrays;
+
+/**
+ * A plan within milliseconds, at any prices. Each item, the heaviest first, takes its cheapest option that still fits; then
+ * limits that are broken grow dearer, and all is chosen anew. The best of these choices is left to a short repair.
+ */
+final class FirstPlan {
+    private static final int TRIES = 16;
+    private static final double DEARER = 1.3;
+    /** A place with less room than this part of its capacity is full. */
+    private static final double FULL = 0.02;
+    /** So many items have one round of repair, twice as many two, and so on. */
+    private static final int ITEMS = 1500;
+
+    private final Core core;
+    private final int[] order;
+    private final double[] own;
+    private final double[] row;
+    /** What a limit costs at least, once broken; a full place likewise. */
+    private final double[] least;
+
+    private final double leastSlot;
+    private final double[] price;
+    private final int[] otherwise;
+    private final long[] room;
+    private final long[] active;
+    private int[] best = new int[0];
+    private double bestExcess = Double.POSITIVE_INFINITY;
+
+    private FirstPlan(Core core, Prices rough, int[] otherwise) {
+        this.core = core;
+        this.otherwise = otherwise;
+        order = heaviestFirst(core);
+        row = rough.row().clone();
+        leastSlot = leastPrice(core);
+        least = new double[core.rows];
+        for (int r = 0; r < core.rows; r++) {
+            double largest = 1;
+            for (int s = 0; s < core.slots; s++) {
+                largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
+            }
+            least[r] = leastSlot / largest;
+        }
+        own = rough.slot().clone();
+        price = new double[own.length];
+        room = new long[core.slots + 1];
+        active = new long[core.rows];
+        for (int s = 0; s < core.slots; s++) {
+            for (int r = 0; r < core.rows; r++) {
+                own[s] -= core.weight[s * core.rows + r] * row[r];
+            }
+        }
+    }
+
+    /** Leaves a plan in the search, if one is found quickly. */
+    static void find(Core core, Relaxation relaxation, Search search, Work work) {
+        if (core.items == 0) {
+            return;
+        }
+        var first = new FirstPlan(core, relaxation.prices(), relaxation.rounded());
+        for (int attempt = 0; attempt < TRIES && first.bestExcess > 0; attempt++) {
+            if (work.spend(1 + core.options() / 64)) {
+                return;
+            }
+            first.choose();
+        }
+        if (first.bestExcess < Double.POSITIVE_INFINITY) {
+            search.offer(first.best);
+        }
+        search.repair(rounds(core));
+    }
+
+    /** Of repair, so that it stays short. */
+    static int rounds(Core core) {
+        return 1 + Math.max(core.items < ITEMS / 4 ? -1 : 0, Math.getExponent((double) core.items / ITEMS));
+    }
+
+    private static int[] heaviestFirst(Core core) {
+        var keys = new long[core.items];
+        for (int i = 0; i < core.items; i++) {
+            int most = 0;
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                most = Math.max(most, core.load[o]);
+            }
+            keys[i] = ((long) (Integer.MAX_VALUE - most) << 32) | i;
+        }
+        Arrays.sort(keys);
+        var order = new int[core.items];
+        Arrays.setAll(order, k -> (int) keys[k]);
+        return order;
+    }
+
+    /** What a unit of load beyond a limit costs at least: a tenth of what it costs anyway. */
+    private static double leastPrice(Core core) {
+        double cost = 1;
+        double load = 1;
+        for (int i = 0; i < core.items; i++) {
+            cost += Math.abs((double) core.cost[core.first[i]]);
+            load += core.load[core.first[i]];
+        }
+        return 0.1 * cost / load;
+    }
+
+    private void choose() {
+        for (int s = 0; s <= core.slots; s++) {
+            price[s] = own[s];
+            for (int r = 0; r < core.rows; r++) {
+                price[s] += core.weight[s * core.rows + r] * row[r];
+            }
+        }
+        int[] choice = otherwise.clone();
+        System.arraycopy(core.capacity, 0, room, 0, room.length);
+        Arrays.fill(active, 0);
+        for (int i : order) {
+            double cheapest = Double.POSITIVE_INFINITY;
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                double priced = core.priced(o, price);
+                if (priced < cheapest && fits(o)) {
+                    cheapest = priced;
+                    choice[i] = o;
+                }
+            }
+            take(choice[i]);
+        }
+        double excess = excess();
+        if (excess < bestExcess) {
+            bestExcess = excess;
+            best = choice;
+        }
+        raise();
+    }
+
+    /** Broken limits grow dearer; where something found no room, so do all places that are full. */
+    private void raise() {
+        for (int r = 0; r < core.rows; r++) {
+            if (active[r] > core.rowLimit[r]) {
+                row[r] = Math.max(least[r], row[r] * DEARER);
+            }
+        }
+        boolean over = false;
+        for (int s = 0; s < core.slots; s++) {
+            over |= room[s] < 0;
+        }
+        for (int s = 0; over && s < core.slots; s++) {
+            if (core.capacity[s] != Problem.UNLIMITED && room[s] <= FULL * core.capacity[s]) {
+                own[s] = Math.max(leastSlot, own[s] * DEARER);
+            }
+        }
+    }
+
+    private double excess() {
+        double sum = 0;
+        for (int s = 0; s < core.slots; s++) {
+            sum += Math.max(0, -room[s]) / (1.0 + core.capacity[s]);
+        }
+        for (int r = 0; r < core.rows; r++) {
+            sum += Math.max(0, active[r] - core.rowLimit[r]) / (1.0 + Math.abs((double) core.rowLimit[r]));
+        }
+        return sum;
+    }
+
+    private boolean fits(int option) {
+        if (core.load[option] > room[core.slot[option]]) {
+            return false;
+        }
+        if (core.extra != null) {
+            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
+                if (core.extra.load()[e] > room[core.extra.slot()[e]]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void take(int option) {
+        take(core.slot[option], core.load[option]);
+        if (core.extra != null) {
+            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
+                take(core.extra.slot()[e], core.extra.load()[e]);
+            }
+        }
+    }
+
+    private void take(int slot, long load) {
+        if (core.capacity[slot] != Problem.UNLIMITED) {
+            room[slot] -= load;
+        }
+        for (int r = 0; r < core.rows; r++) {
+            active[r] += core.weight[slot * core.rows + r] * load;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.domicile.advisor.engine;
+
+import io.domicile.advisor.engine.Progress.Phase;
+import java.util.Arrays;
+
+/**
+ * Search and proof in turns. Options that cost more than the gap beyond the cheapest, at the relaxation's prices, are in no
+ * better plan (reduced-cost fixing); what is left goes to CP-SAT, when it is small, for longer and longer.
+ */
+final class Proof {
+    /** More options than this are not handed to CP-SAT. */
+    private static final int CORE = 4_000;
+    /** Nor more when there is no bound to choose them by: it is about finding any plan. */
+    private static final int WHOLE_CORE = 60_000;
+
+    private final Core core;
+    private final Prices prices;
+    private final long relaxed;
+    private final Work work;
+    private final long seed;
+    private final boolean mayUseNative;
+    private double slice = 0.2;
+
+    Proof(Core core, Relaxation relaxation, Work work, long seed, boolean mayUseNative) {
+        this.core = core;
+        prices = relaxation.prices();
+        relaxed = relaxation.bound();
+        this.work = work;
+        this.seed = seed;
+        this.mayUseNative = mayUseNative;
+    }
+
+    /** Works until the matter is settled or the work is over; true if no plan is better than the search's, or there is none. */
+    boolean improve(Search search, Run run) {
+        int cycles = core.items <= 200 ? 1 : 4;
+        while (!work.isOver()) {
+            if (search.bestCost() <= run.bound()) {
+                return true;
+            }
+            // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
+            if (search.hasPlan() || core.options() > WHOLE_CORE || !mayUseNative) {
+                search.run(run.bound(), cycles);
+                run.take(search);
+            }
+            if (search.bestCost() > run.bound() && !work.isOver() && mayUseNative && isSettled(search, run)) {
+                return true;
+            }
+        }
+        return search.bestCost() <= run.bound();
+    }
+
+    private boolean isSettled(Search search, Run run) {
+        int[] kept = kept(search);
+        if (kept.length > (search.hasPlan() ? CORE : WHOLE_CORE)) {
+            return false;
+        }
+        if (!covers(kept)) {
+            return true;
+        }
+        var cp = new CpSat(core, kept, search.bestCost());
+        CpSat.Answer answer = cp.solve(slice, work, seed);
+        if (answer == null) {
+            work.spend(0);
+            return false;
+        }
+        work.spend((long) (slice * 1_000_000));
+        slice *= 2;
+        if (answer.options() != null) {
+            search.offer(answer.options());
+            run.take(search);
+        }
+        run.bound(
+                Phase.PROOF,
+                Math.min(
+                        answer.isFinal() ? Long.MAX_VALUE : answer.bound(),
+                        search.hasPlan() ? search.bestCost() : run.bound()));
+        return answer.isFinal();
+    }
+
+    /** Whether each item has an option left; if not, no better plan exists. */
+    private boolean covers(int[] kept) {
+        int k = 0;
+        for (int i = 0; i < core.items; i++) {
+            if (k == kept.length || kept[k] >= core.first[i + 1]) {
+                return false;
+            }
+            while (k < kept.length && kept[k] < core.first[i + 1]) {
+                k++;
+            }
+        }
+        return true;
+    }
+
+    /** The options that a better plan could use: the bound plus what they cost beyond the cheapest stays below. */
+    private int[] kept(Search search) {
+        if (!search.hasPlan()) {
+            var all = new int[core.options()];
+            Arrays.setAll(all, o -> o);
+            return all;
+        }
+        double room = (double) search.bestCost() - relaxed + 1e-6 * Math.abs((double) search.bestCost()) + 1;
+        var kept = new int[core.options()];
+        int count = 0;
+        for (int i = 0; i < core.items; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                least = Math.min(least, core.priced(o, prices.slot()));
+            }
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                if (core.priced(o, prices.slot()) - least <= room) {
+                    kept[count++] = o;
+                }
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+}

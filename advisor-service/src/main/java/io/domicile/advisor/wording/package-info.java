@@ -1,0 +1,5 @@
+/** Sentences apart from their languages. */
+@NullMarked
+package io.domicile.advisor.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.diligence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.dryrun;
+
+import org.jspecify.annotations.NullMarked;

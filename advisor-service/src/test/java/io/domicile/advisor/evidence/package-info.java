@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.evidence;
+
+import org.jspecify.annotations.NullMarked;

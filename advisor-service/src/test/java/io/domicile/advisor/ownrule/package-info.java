@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.ownrule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.domicile.advisor.wording;
+
+import org.jspecify.annotations.NullMarked;
