@@ -31,6 +31,15 @@ final class PortfolioCheck {
 
     /** Ends the request where something does not fit. */
     static void require(NewPortfolio portfolio) {
+        var findings = findings(portfolio);
+        if (!findings.isEmpty()) {
+            throw new PortfolioException.Unfit(
+                    findings.stream().limit(SHOWN_ERRORS).toList());
+        }
+    }
+
+    /** Everything that does not fit. */
+    static List<Invalid> findings(NewPortfolio portfolio) {
         var check = new PortfolioCheck(portfolio);
         check.workloads();
         check.shares();
@@ -39,10 +48,7 @@ final class PortfolioCheck {
         check.contradictions();
         check.failover();
         check.penalties();
-        if (!check.errors.isEmpty()) {
-            throw new PortfolioException.Unfit(
-                    check.errors.stream().limit(SHOWN_ERRORS).toList());
-        }
+        return List.copyOf(check.errors);
     }
 
     private void workloads() {

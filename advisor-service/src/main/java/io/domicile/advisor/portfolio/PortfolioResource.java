@@ -1,9 +1,13 @@
 package io.domicile.advisor.portfolio;
 
+import io.domicile.advisor.sheet.Csv;
+import io.domicile.advisor.sheet.Xlsx;
 import io.domicile.http.Cursors;
 import io.domicile.http.Etags;
 import io.domicile.http.Idempotency;
+import io.domicile.http.Invalid;
 import io.domicile.http.Page;
+import io.domicile.http.Problem;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -30,9 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The tenant's portfolios: read by every member, written by those who plan. */
 @Path("/api/v1/portfolios")
@@ -40,6 +47,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PortfolioResource {
+
+    private static final String NAME = "Of a sheet: the portfolio's name. It goes before the one that the sheet says";
 
     private final PortfolioBook book;
     private final Portfolios portfolios;
@@ -82,7 +91,7 @@ class PortfolioResource {
     @POST
     @RolesAllowed({"analyst", "architect", "tenant-admin"})
     @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.TYPE, Xlsx.TYPE})
     @Operation(operationId = "addPortfolio", summary = "Describe workloads that share limits")
     @Parameter(
             name = Idempotency.HEADER,
@@ -90,7 +99,15 @@ class PortfolioResource {
             description = "1 to 255 visible ASCII characters; the same key stores once within 24 hours",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PortfolioView.class)))
-    public Response add(@Valid @NotNull NewPortfolio portfolio) {
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewPortfolio.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response add(
+            @RestQuery @Parameter(description = NAME) Optional<String> name, @Valid @NotNull NewPortfolio portfolio) {
+        requireName(name, portfolio);
         return idempotency.once(caller(), portfolio, () -> {
             var added = book.add(portfolio);
             // As text: Response.created would put this process's own address before the path.
@@ -106,8 +123,20 @@ class PortfolioResource {
     @Path("/{id}")
     @Authenticated
     @Transactional
-    @Operation(operationId = "getPortfolio", summary = "A portfolio with its workloads and limits")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortfolioView.class)))
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, Xlsx.TYPE})
+    @Operation(
+            operationId = "getPortfolio",
+            summary = "A portfolio with its workloads and limits",
+            description = "As JSON, or as a sheet in the form in which it can be sent")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PortfolioView.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response get(@RestPath UUID id) {
         return etags.answer(caller(), book.get(id));
     }
@@ -116,7 +145,7 @@ class PortfolioResource {
     @Path("/{id}")
     @RolesAllowed({"analyst", "architect", "tenant-admin"})
     @Transactional
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.TYPE, Xlsx.TYPE})
     @Operation(
             operationId = "changePortfolio",
             summary = "Replace a portfolio; if there are plans for it, it is planned anew")
@@ -127,7 +156,17 @@ class PortfolioResource {
             description = "1 to 255 visible ASCII characters; the same key stores once within 24 hours",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortfolioView.class)))
-    public Response change(@RestPath UUID id, @Valid @NotNull NewPortfolio portfolio) {
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewPortfolio.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response change(
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = NAME) Optional<String> name,
+            @Valid @NotNull NewPortfolio portfolio) {
+        requireName(name, portfolio);
         return idempotency.once(caller(), portfolio, () -> {
             etags.requireMatch(caller(), existing(id));
             var changed = book.change(id, portfolio);
@@ -153,6 +192,15 @@ class PortfolioResource {
             book.delete(id);
             return Response.noContent().build();
         });
+    }
+
+    /** A sheet takes the name from the address, JSON from itself. */
+    private static void requireName(Optional<String> name, NewPortfolio portfolio) {
+        if (name.isPresent() && !name.get().equals(portfolio.name())) {
+            throw Problem.of(400, "invalid-request", "The request is not valid", "The body says another name.")
+                    .with(List.of(Invalid.parameter("name", "Only a sheet is named here; JSON says its name itself.")))
+                    .exception();
+        }
     }
 
     /** Locked, so that what was compared is what is changed. */
