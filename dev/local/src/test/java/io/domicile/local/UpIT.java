@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher as a process, with a real PostgreSQL and Kafka, and fake services that start quickly. */
 class UpIT {
     private static final Duration LONG = Duration.ofMinutes(2);
-    /** Away from the ports of a platform that may run on this machine. */
-    private static final int SHIFT = 20_000;
+    /** Away from the ports of a platform that may run here, and below those that systems hand out to anybody. */
+    private static final int SHIFT = 12_000;
 
     /** One project for all tests, which start on each other's data as a person's runs do. */
     @TempDir
