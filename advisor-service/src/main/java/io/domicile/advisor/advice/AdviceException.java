@@ -9,8 +9,20 @@ abstract sealed class AdviceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final transient List<Invalid> findings;
+
     private AdviceException(String detail) {
+        this(detail, List.of());
+    }
+
+    private AdviceException(String detail, List<Invalid> findings) {
         super(detail);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** What is wrong where; empty when it is nothing in the request. */
+    List<Invalid> findings() {
+        return findings;
     }
 
     /** No such record, or another tenant's: the two look alike on purpose. */
@@ -28,15 +40,8 @@ abstract sealed class AdviceException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient List<Invalid> findings;
-
         UnknownPlaces(List<Invalid> findings) {
-            super("Some of the places asked for are not known or are named twice. See errors.");
-            this.findings = List.copyOf(findings);
-        }
-
-        List<Invalid> findings() {
-            return findings;
+            super("Some of the places asked for are not known or are named twice. See errors.", findings);
         }
     }
 
@@ -45,15 +50,8 @@ abstract sealed class AdviceException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient List<Invalid> findings;
-
         UnknownWeightSet(List<Invalid> findings) {
-            super("The weight set is not known. See errors.");
-            this.findings = List.copyOf(findings);
-        }
-
-        List<Invalid> findings() {
-            return findings;
+            super("The weight set is not known. See errors.", findings);
         }
     }
 
@@ -62,15 +60,8 @@ abstract sealed class AdviceException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient List<Invalid> findings;
-
         WeighedTwice(List<Invalid> findings) {
-            super("It is said twice how to weigh. See errors.");
-            this.findings = List.copyOf(findings);
-        }
-
-        List<Invalid> findings() {
-            return findings;
+            super("It is said twice how to weigh. See errors.", findings);
         }
     }
 

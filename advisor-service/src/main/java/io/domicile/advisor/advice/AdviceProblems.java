@@ -12,14 +12,11 @@ class AdviceProblems {
         var detail = Objects.requireNonNull(e.getMessage());
         var problem = switch (e) {
             case AdviceException.NotFound _ -> Problem.of(404, "advice-not-found", "Advice not found", detail);
-            case AdviceException.UnknownPlaces unknown ->
-                Problem.of(400, "unknown-place", "A place is not known", detail).with(unknown.findings());
-            case AdviceException.UnknownWeightSet unknown ->
-                Problem.of(400, "unknown-weight-set", "The weight set is not known", detail)
-                        .with(unknown.findings());
-            case AdviceException.WeighedTwice twice ->
-                Problem.of(400, "weighed-twice", "It is said twice how to weigh", detail)
-                        .with(twice.findings());
+            case AdviceException.UnknownPlaces _ -> Problem.of(400, "unknown-place", "A place is not known", detail);
+            case AdviceException.UnknownWeightSet _ ->
+                Problem.of(400, "unknown-weight-set", "The weight set is not known", detail);
+            case AdviceException.WeighedTwice _ ->
+                Problem.of(400, "weighed-twice", "It is said twice how to weigh", detail);
             case AdviceException.OtherEngine _ ->
                 Problem.of(409, "engine-version-differs", "Another version of the engine gave this advice", detail);
             case AdviceException.NotReplayable _ ->
@@ -27,6 +24,8 @@ class AdviceProblems {
             case AdviceException.Damaged _ ->
                 Problem.of(409, "record-damaged", "The record is not what it was", detail);
         };
-        return problem.response();
+        return e.findings().isEmpty()
+                ? problem.response()
+                : problem.with(e.findings()).response();
     }
 }

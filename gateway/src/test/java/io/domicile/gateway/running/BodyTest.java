@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(GatewayParts.class)
 class BodyTest {
-    private static final int MIB = 1024 * 1024;
+    private static final int LIMIT = 8 * 1024 * 1024;
 
     private final String head =
             "POST /api/v1/deals HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.analyst() + "\r\n";
@@ -32,9 +32,9 @@ class BodyTest {
     @Test
     void aBodyAtTheLimitArrives() {
         try (var raw = new Raw()) {
-            var answer = raw.send(head + "Content-Length: " + MIB + "\r\n\r\n" + "a".repeat(MIB))
+            var answer = raw.send(head + "Content-Length: " + LIMIT + "\r\n\r\n" + "a".repeat(LIMIT))
                     .answer();
-            assertThat(JsonPath.from(answer.body()).getInt("length")).isEqualTo(MIB);
+            assertThat(JsonPath.from(answer.body()).getInt("length")).isEqualTo(LIMIT);
         }
     }
 
@@ -51,8 +51,8 @@ class BodyTest {
     void aDeclaredBodyOverTheLimitIsRefusedUnread() {
         var received = Service.received();
         try (var raw = new Raw()) {
-            var answer =
-                    raw.send(head + "Content-Length: " + (MIB + 1) + "\r\n\r\n").answer();
+            var answer = raw.send(head + "Content-Length: " + (LIMIT + 1) + "\r\n\r\n")
+                    .answer();
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.body()).contains("/problems/body-too-large");
             assertThat(raw.isClosedByTheOtherSide()).isTrue();
@@ -65,7 +65,7 @@ class BodyTest {
         var received = Service.received();
         var chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
         try (var raw = new Raw()) {
-            raw.send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(16));
+            raw.send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(LIMIT / 0x10000));
             assertThat(raw.send(chunk).answer().status()).isEqualTo(413);
             assertThat(raw.isClosedByTheOtherSide()).isTrue();
         }
