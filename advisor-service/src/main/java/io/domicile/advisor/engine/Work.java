@@ -45,9 +45,12 @@ final class Work {
         return over;
     }
 
-    /** What to give as {@link Effort#replay} to stop here again. */
+    /**
+     * What to give as {@link Effort#replay} to stop here again. Work that ended by itself did what followed the last count,
+     * and a replay must not be told to stop at that one.
+     */
     long done() {
-        return done;
+        return over ? done : done + 1;
     }
 
     /** Seconds until the deadline; many if there is none. */

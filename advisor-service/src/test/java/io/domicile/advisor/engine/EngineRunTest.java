@@ -28,6 +28,20 @@ class EngineRunTest {
         assertThat(again.work()).isEqualTo(timed.work());
     }
 
+    /** What is proven has ended by itself, not by its count. */
+    @Test
+    void whatWasProvenIsProvenAgain() {
+        for (long seed = 0; seed < 60; seed++) {
+            Problem problem = Small.of(seed, (1 << Small.KINDS) - 1);
+            Solution proven = new Engine().solve(problem, Effort.replay(50_000_000), progress -> {});
+            Solution again = new Engine().solve(problem, Effort.replay(proven.work()), progress -> {});
+
+            assertThat(again.status()).as("seed %s", seed).isEqualTo(proven.status());
+            assertThat(again.plan()).as("seed %s", seed).isEqualTo(proven.plan());
+            assertThat(again.work()).as("seed %s", seed).isEqualTo(proven.work());
+        }
+    }
+
     @Test
     void valuesOnlyFallAndBoundsOnlyRise() {
         var seen = new ArrayList<Progress>();

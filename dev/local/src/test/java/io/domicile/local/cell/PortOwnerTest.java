@@ -40,7 +40,8 @@ class PortOwnerTest {
             var plan = new CellPlan("kr", Path.of("."), new CellPorts(0, shift));
             assertThatThrownBy(() -> TakenPorts.requireNone(List.of(plan), NOTHING, port -> "pid 1 (something)"))
                     .isInstanceOf(PartFailed.class)
-                    .hasMessage("Port %d, wanted for Kafka of kr, is taken by pid 1 (something)"
+                    // Its neighbours can be taken as well: they are ports that systems hand out to anybody.
+                    .hasMessageContaining("Port %d, wanted for Kafka of kr, is taken by pid 1 (something)"
                             .formatted(socket.getLocalPort()));
         }
     }
