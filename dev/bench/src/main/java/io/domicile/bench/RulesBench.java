@@ -53,7 +53,9 @@ final class RulesBench {
 
     private void advice() {
         var workloads = Workloads.of(2 * ADVICES, 1);
-        workloads.subList(0, ADVICES).forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON, OwnRules.NONE));
+        workloads
+                .subList(0, ADVICES)
+                .forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON, OwnRules.NONE));
         var wall = new double[ADVICES];
         var cpu = new double[ADVICES];
         for (int i = 0; i < ADVICES; i++) {
@@ -106,7 +108,9 @@ final class RulesBench {
     private void oneByOne(List<Workload> workloads, double together) {
         int some = 100;
         long at = System.nanoTime();
-        workloads.subList(0, some).forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON, OwnRules.NONE));
+        workloads
+                .subList(0, some)
+                .forEach(workload -> advisor.advise(workload, Held.NOTHING, places, ON, OwnRules.NONE));
         double apart = seconds(at) / some * workloads.size();
         System.out.printf(
                 Locale.ROOT,
