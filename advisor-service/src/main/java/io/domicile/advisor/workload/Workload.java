@@ -54,12 +54,12 @@ public record Workload(
 
     /** The same, with nobody identifiable in the data. */
     public Workload withAnonymised() {
-        return with(true, keysHeldByTenant, artifacts);
+        return with(true, keysHeldByTenant, artifacts, weights);
     }
 
     /** The same, with the keys in the tenant's hands alone. */
     public Workload withKeysHeldByTenant() {
-        return with(anonymised, true, artifacts);
+        return with(anonymised, true, artifacts, weights);
     }
 
     /** The same, with these artifacts beside those that the tenant holds. */
@@ -68,30 +68,19 @@ public record Workload(
         if (artifacts != null) {
             held.addAll(artifacts);
         }
-        return with(anonymised, keysHeldByTenant, held);
+        return with(anonymised, keysHeldByTenant, held, weights);
     }
 
     /** The same, weighed so. */
     public Workload withWeights(Map<String, Double> weights) {
-        return new Workload(
-                id,
-                name,
-                sector,
-                established,
-                subjects,
-                parts,
-                generative,
-                service,
-                critical,
-                anonymised,
-                keysHeldByTenant,
-                artifacts,
-                need,
-                weights);
+        return with(anonymised, keysHeldByTenant, artifacts, weights);
     }
 
     private Workload with(
-            @Nullable Boolean anonymised, @Nullable Boolean keysHeldByTenant, @Nullable Set<String> artifacts) {
+            @Nullable Boolean anonymised,
+            @Nullable Boolean keysHeldByTenant,
+            @Nullable Set<String> artifacts,
+            @Nullable Map<String, Double> weights) {
         return new Workload(
                 id,
                 name,
