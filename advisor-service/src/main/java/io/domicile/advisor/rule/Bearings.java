@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 final class Bearings {
 
+    static final Bearings NOWHERE = new Bearings(Lineup.Classes.NONE, List.of());
+
     private final Lineup.Classes places;
     private final List<Optional<Bearing>> ofClasses;
 
@@ -17,12 +19,16 @@ final class Bearings {
         this.ofClasses = ofClasses;
     }
 
+    Lineup.Classes places() {
+        return places;
+    }
+
     boolean applies() {
         return !ofClasses.isEmpty();
     }
 
     /** Empty where the rule does not apply. */
     Optional<Bearing> at(int place) {
-        return ofClasses.get(places.of().get(place));
+        return ofClasses.get(places.of().at(place));
     }
 }

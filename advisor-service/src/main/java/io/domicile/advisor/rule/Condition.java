@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param text as it stands in the pack
  * @param reads words of all facts that it names
  * @param constants values of the words that are no facts
+ * @param sides what it asks of the workload alone and of the place alone; none for what is such a part itself
  */
-record Condition(String text, Program program, Set<String> reads, Map<String, Object> constants) {
+record Condition(String text, Program program, Set<String> reads, Map<String, Object> constants, Sides sides) {
 
     /**
      * Asks it.

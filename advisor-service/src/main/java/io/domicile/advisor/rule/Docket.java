@@ -20,8 +20,10 @@ public final class Docket {
     private final Packs packs;
     private final LocalDate on;
     private final List<String> own;
+    private final Examiner examiner;
     private final List<Hearing> hearings;
-    private final Lineup.Classes alike;
+    private final Examiner ofPlaces;
+    private final Lineup lineup;
     private final Map<Packs.Scope, Packs.Reach> reached = new HashMap<>();
     private final Map<Object, Sketch> sketches = new HashMap<>();
     private long naive;
@@ -40,21 +42,19 @@ public final class Docket {
         this.own = own.stream().map(rule -> rule.pack().version()).distinct().toList();
         var counting = Stream.concat(packs.counting(on, proposed).stream(), own.stream())
                 .toList();
-        var lineup = new Lineup(places, factsOn);
         var groups = packs.groups().on(on);
-        this.hearings =
-                counting.stream().map(rule -> new Hearing(rule, lineup, groups)).toList();
-        this.alike = lineup.alike(counting.stream()
-                .flatMap(rule -> rule.version().readsOfPlace().stream())
-                .distinct()
-                .sorted()
-                .toList());
+        this.examiner = new Examiner(groups);
+        this.ofPlaces = new Examiner(groups);
+        this.lineup = new Lineup(places, factsOn, ofPlaces);
+        this.hearings = counting.stream()
+                .map(rule -> new Hearing(rule, lineup, examiner, groups))
+                .toList();
     }
 
     /** What the rules say of a workload, for each place in their order. Places that look alike share their ruling. */
     public List<Ruling> rule(Workload workload) {
-        var parts = Pleading.of(workload);
-        naive += (long) parts.size() * alike.of().size() * hearings.size();
+        var parts = Pleading.of(workload, examiner);
+        naive += (long) parts.size() * lineup.size() * hearings.size();
         var heard = new ArrayList<Hearing.Heard>();
         for (var hearing : hearings) {
             var said = hearing.hear(parts);
@@ -63,9 +63,8 @@ public final class Docket {
             }
         }
         var reach = reach(workload);
-        var different =
-                alike.first().stream().map(place -> ruling(reach, heard, place)).toList();
-        return alike.of().stream().map(different::get).toList();
+        return lineup.alike(heard.stream().map(Hearing.Heard::places).toList())
+                .each(place -> ruling(reach, heard, place));
     }
 
     /**
@@ -78,8 +77,8 @@ public final class Docket {
 
     /** The same as {@link #rule}, as far as it matters for verdicts. Workloads that rules see alike share the instance. */
     public Sketch sketch(Workload workload) {
-        var parts = Pleading.of(workload);
-        naive += (long) parts.size() * alike.of().size() * hearings.size();
+        var parts = Pleading.of(workload, examiner);
+        naive += (long) parts.size() * lineup.size() * hearings.size();
         var bearings = new ArrayList<Bearings>();
         for (var hearing : hearings) {
             var found = hearing.bearings(parts);
@@ -92,21 +91,23 @@ public final class Docket {
     }
 
     private Sketch sketch(boolean covered, List<Bearings> bearings) {
-        var different = alike.first().stream()
-                .map(place -> bearings.stream()
-                        .flatMap(each -> each.at(place).stream())
-                        .toList())
-                .toList();
-        return new Sketch(covered, alike.of().stream().map(different::get).toList());
+        return new Sketch(
+                covered,
+                lineup.alike(bearings.stream().map(Bearings::places).toList())
+                        .each(place -> bearings.stream()
+                                .flatMap(each -> each.at(place).stream())
+                                .toList()));
     }
 
     private Packs.Reach reach(Workload workload) {
         return reached.computeIfAbsent(Packs.Scope.of(workload), scope -> packs.reach(scope, on));
     }
 
-    /** How often a rule was asked of facts. */
+    /** How often a rule, or a part of its conditions, was asked of facts. */
     public long evaluations() {
-        return hearings.stream().mapToLong(Hearing::evaluations).sum();
+        return examiner.evaluations()
+                + ofPlaces.evaluations()
+                + hearings.stream().mapToLong(Hearing::evaluations).sum();
     }
 
     /** How often it would have been, one by one: each rule of each part at each place. */

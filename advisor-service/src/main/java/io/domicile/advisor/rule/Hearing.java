@@ -1,7 +1,6 @@
 package io.domicile.advisor.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of one day before a line of places. Facts that look alike to the rule share what it says, so the number of
@@ -26,39 +24,35 @@ final class Hearing {
         case NOT_APPLICABLE -> 0;
     });
 
-    /** What one part looks like to the rule, at the first of the places that look alike to it. */
-    private record Sight(List<@Nullable Object> part, int place) {}
+    /** What one part looks like to the rule, at places of one class. */
+    private record Sight(Numbers part, int places) {}
 
     /** The parts to which the rule may apply, and what they look like to it. */
-    private record Concerned(List<Pleading> parts, List<List<@Nullable Object>> looks) {
-
-        /** Outcomes name parts, so those of other names do not look the same. */
-        Object look() {
-            return List.of(parts.stream().map(Pleading::name).toList(), looks);
-        }
-    }
+    private record Concerned(List<Pleading> parts, List<Numbers> looks) {}
 
     /** What the rule says at one place: the worst of what it says of the parts, and of which of them it says that. */
     private record Said(Finding worst, List<Integer> parts, List<Finding> findings) {}
 
+    private static final Heard NOTHING = new Heard(Lineup.Classes.NONE, List.of());
+
     private final Packs.Counting counting;
     private final Map<String, Object> groups;
-    private final Lineup places;
-    private final Lineup.Classes alike;
-    private final List<String> words;
-    private final Map<List<@Nullable Object>, Boolean> concerns = new HashMap<>();
+    private final PartViews parts;
+    private final PlaceViews places;
+    private final Map<Numbers, Boolean> concerns = new HashMap<>();
     private final Map<Sight, Finding> findings = new HashMap<>();
     private final Map<Object, Heard> heard = new HashMap<>();
-    private final Map<List<List<@Nullable Object>>, Bearings> bearings = new HashMap<>();
+    private final Map<List<Numbers>, Bearings> bearings = new HashMap<>();
     private final Map<List<Optional<Bearing>>, Bearings> different = new HashMap<>();
     private long evaluations;
 
-    Hearing(Packs.Counting counting, Lineup places, Map<String, Object> groups) {
+    Hearing(Packs.Counting counting, Lineup places, Examiner examiner, Map<String, Object> groups) {
+        var version = counting.version();
+        var sides = version.sides();
         this.counting = counting;
         this.groups = groups;
-        this.places = places;
-        this.alike = places.alike(counting.version().readsOfPlace());
-        this.words = counting.version().readsOfWorkload();
+        this.parts = new PartViews(version, sides, examiner);
+        this.places = new PlaceViews(version, sides, places);
     }
 
     /** How often the rule was asked of a part, so that it can be held against the naive count. */
@@ -75,67 +69,59 @@ final class Hearing {
 
         /** Empty where the rule does not apply. */
         Optional<RuleOutcome> at(int place) {
-            return outcomes.get(places.of().get(place));
+            return outcomes.get(places.of().at(place));
         }
     }
 
-    Heard hear(List<Pleading> parts) {
-        var concerned = concerned(parts);
+    /** Outcomes name parts and the values of what they read, so only those of one name and look share them. */
+    Heard hear(List<Pleading> pleadings) {
+        var concerned = concerned(pleadings);
+        if (concerned.parts().isEmpty()) {
+            return NOTHING;
+        }
+        var names = concerned.parts().stream().map(Pleading::name).toList();
+        var looks = concerned.parts().stream().map(parts::telling).toList();
         return heard.computeIfAbsent(
-                concerned.look(),
+                List.of(names, looks),
                 _ -> new Heard(
-                        alike, atEachClass(concerned, (said, place) -> outcome(concerned.parts(), said, place))));
+                        places.telling(),
+                        atEach(places.telling(), concerned, (said, place) -> outcome(concerned.parts(), said, place))));
     }
 
     /** The same, as far as it matters for verdicts. */
-    Bearings bearings(List<Pleading> parts) {
-        var concerned = concerned(parts);
-        return bearings.computeIfAbsent(
-                concerned.looks(),
-                _ -> different.computeIfAbsent(
-                        atEachClass(concerned, (said, _) -> bearing(said)), all -> new Bearings(alike, all)));
+    Bearings bearings(List<Pleading> pleadings) {
+        var concerned = concerned(pleadings);
+        return concerned.parts().isEmpty()
+                ? Bearings.NOWHERE
+                : bearings.computeIfAbsent(
+                        concerned.looks(),
+                        _ -> different.computeIfAbsent(
+                                atEach(places.deciding(), concerned, (said, _) -> bearing(said)),
+                                all -> new Bearings(places.deciding(), all)));
     }
 
-    private Concerned concerned(List<Pleading> parts) {
-        var concerned = new Concerned(new ArrayList<>(parts.size()), new ArrayList<>(parts.size()));
-        for (var part : parts) {
-            var look = look(part);
-            if (concerns.computeIfAbsent(look, _ -> concerns(part))) {
+    private Concerned concerned(List<Pleading> pleadings) {
+        var concerned = new Concerned(new ArrayList<>(pleadings.size()), new ArrayList<>(pleadings.size()));
+        for (var part : pleadings) {
+            if (concerns.computeIfAbsent(parts.applying(part), _ -> concerns(part))) {
                 concerned.parts().add(part);
-                concerned.looks().add(look);
+                concerned.looks().add(parts.deciding(part));
             }
         }
         return concerned;
     }
 
-    private <T> List<Optional<T>> atEachClass(Concerned concerned, BiFunction<Said, Integer, T> form) {
-        return concerned.parts().isEmpty()
-                ? List.of()
-                : alike.first().stream()
-                        .map(place -> say(concerned, place).map(said -> form.apply(said, place)))
-                        .toList();
-    }
-
-    private List<@Nullable Object> look(Pleading part) {
-        var look = new ArrayList<@Nullable Object>(words.size());
-        for (var word : words) {
-            look.add(value(part.facts(), word));
-        }
-        return look;
-    }
-
-    /** What the rule reads. Of what the tenant holds only that counts by which the rule can be met. */
-    private @Nullable Object value(Facts facts, String word) {
-        var value = facts.get(word);
-        return word.equals(FactWord.ARTIFACTS) && value instanceof Collection<?> held
-                ? held.stream().filter(counting.version()::asksFor).toList()
-                : value;
+    private <T> List<Optional<T>> atEach(
+            Lineup.Classes classes, Concerned concerned, BiFunction<Said, Integer, T> form) {
+        return classes.first().stream()
+                .mapToObj(place -> say(concerned, place).map(said -> form.apply(said, place)))
+                .toList();
     }
 
     /** Whether the rule may apply to a part, as far as that can be said before any place is looked at. */
     private boolean concerns(Pleading part) {
         evaluations++;
-        return !counting.version().when().ask(part.facts(), groups).no();
+        return !counting.version().when().ask(part.witness().facts(), groups).no();
     }
 
     /** Empty where the rule does not apply. */
@@ -167,19 +153,19 @@ final class Hearing {
                 FactWord.ofPlace(read, missing));
     }
 
-    private RuleOutcome outcome(List<Pleading> parts, Said said, int place) {
+    private RuleOutcome outcome(List<Pleading> pleadings, Said said, int place) {
         var deciding = new TreeMap<String, TreeSet<String>>();
         for (int part : said.parts()) {
-            var facts = parts.get(part).at(places.facts(place));
+            var facts = pleadings.get(part).at(places.facts(place));
             said.findings()
                     .get(part)
                     .read()
                     .forEach(word -> deciding.computeIfAbsent(word, _ -> new TreeSet<>())
-                            .add(Facts.inWords(value(facts, word))));
+                            .add(Facts.inWords(parts.value(facts, word))));
         }
         var inWords = new TreeMap<String, String>();
         deciding.forEach((word, values) -> inWords.put(word, String.join("; ", values)));
-        var hit = said.parts().stream().map(part -> parts.get(part).name()).toList();
+        var hit = said.parts().stream().map(part -> pleadings.get(part).name()).toList();
         return told(counting, said.worst(), hit, missing(said), inWords);
     }
 
@@ -191,8 +177,8 @@ final class Hearing {
                 .toList();
     }
 
-    private Finding finding(List<@Nullable Object> look, Pleading part, int place) {
-        return findings.computeIfAbsent(new Sight(look, place), _ -> {
+    private Finding finding(Numbers look, Pleading part, int place) {
+        return findings.computeIfAbsent(new Sight(look, places.deciding().of().at(place)), _ -> {
             evaluations++;
             return counting.version().find(part.at(places.facts(place)), groups);
         });

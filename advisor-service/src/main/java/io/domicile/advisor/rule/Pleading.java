@@ -9,20 +9,21 @@ import java.util.Map;
 /**
  * A part of a workload, as rules read it.
  *
- * @param facts of the workload and the part; no place yet
+ * @param witness of the workload and the part; no place yet
  */
-record Pleading(String name, Facts facts) {
+record Pleading(String name, Witness witness) {
 
     /** Whatever the order in which a tenant lists its parts, the answer is the same. */
-    static List<Pleading> of(Workload workload) {
+    static List<Pleading> of(Workload workload, Examiner examiner) {
         var facts = Facts.of(workload);
         return workload.parts().stream()
                 .sorted(Comparator.comparing(Part::name))
-                .map(part -> new Pleading(part.name(), new Facts(facts, Facts.of(part), Map.of())))
+                .map(part -> new Pleading(part.name(), examiner.call(new Facts(facts, Facts.of(part), Map.of()))))
                 .toList();
     }
 
     Facts at(Map<String, Object> place) {
+        var facts = witness.facts();
         return new Facts(facts.workload(), facts.part(), place);
     }
 }

@@ -6,7 +6,6 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.ListType;
@@ -15,6 +14,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
+import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * CEL over the facts of {@link FactWord}, the words of the vocabulary and the groups. Every name is declared with its type,
@@ -35,6 +34,7 @@ final class RuleLanguage {
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
+            .populateMacroCalls(true)
             .maxExpressionCodePointSize(4000)
             .comprehensionMaxIterations(10_000)
             .build();
@@ -107,18 +107,19 @@ final class RuleLanguage {
     }
 
     Condition condition(String text, CelAbstractSyntaxTree ast) {
+        return condition(text, ast, SidesOfExpression.of(ast, this::part));
+    }
+
+    private Condition part(CelAbstractSyntaxTree ast) {
+        return condition(CelUnparserFactory.newUnparser().unparse(ast), ast, Sides.NONE);
+    }
+
+    private Condition condition(String text, CelAbstractSyntaxTree ast, Sides sides) {
         try {
-            return new Condition(text, runtime.createProgram(ast), facts(ast), constants);
+            return new Condition(text, runtime.createProgram(ast), SidesOfExpression.words(ast), constants, sides);
         } catch (CelEvaluationException e) {
             throw new ExpressionFault(1, 0, "can't be evaluated: " + e.getMessage());
         }
-    }
-
-    private static Set<String> facts(CelAbstractSyntaxTree ast) {
-        return ast.getReferenceMap().values().stream()
-                .map(CelReference::name)
-                .filter(FactWord.ALL::containsKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private ExpressionFault fault(String text, CelIssue issue) {

@@ -64,6 +64,11 @@ record RuleVersion(
                 || conditions().anyMatch(condition -> condition.reads().contains(FactWord.ARTIFACTS));
     }
 
+    /** What its conditions ask of either side alone. */
+    Sides sides() {
+        return Sides.of(conditions().map(Condition::sides).toList());
+    }
+
     /** Every fact that decides it, by the word that people can supply. */
     Set<String> reads() {
         var reads = new TreeSet<String>();
