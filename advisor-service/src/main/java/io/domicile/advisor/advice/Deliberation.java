@@ -14,6 +14,7 @@ import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ final class Deliberation {
     private final Function<Workload, List<Ruling>> law;
     private final List<Ruling> rulings;
     private final List<Judgement> judgements;
+    private final Function<Ruling, String> findings;
+    private final Function<Ruling, List<String>> warnings;
     private final Ranking ranking;
 
     private Deliberation(
@@ -44,7 +47,9 @@ final class Deliberation {
         this.wording = question.wording();
         this.law = law;
         this.rulings = rulings;
-        this.judgements = rulings.stream().map(Judgement::of).toList();
+        this.judgements = rulings.stream().map(each(Judgement::of)).toList();
+        this.findings = each(ruling -> Finding.of(Judgement.of(ruling), ruling, question.on(), wording));
+        this.warnings = each(ruling -> Finding.warnings(ruling, wording));
         this.ranking = rank();
     }
 
@@ -97,6 +102,12 @@ final class Deliberation {
                 wording.tag());
     }
 
+    /** Places that look alike share their ruling, so what follows from a ruling alone is worked out once. */
+    private static <T> Function<Ruling, T> each(Function<Ruling, T> follows) {
+        var known = new IdentityHashMap<Ruling, T>();
+        return ruling -> known.computeIfAbsent(ruling, follows);
+    }
+
     private PlaceAdvice placeAdvice(int i, @Nullable Integer rank, List<Opening> opens) {
         var place = places.get(i);
         var ruling = rulings.get(i);
@@ -108,10 +119,10 @@ final class Deliberation {
                 judgement.verdict(),
                 rank,
                 card == null ? null : card.score(),
-                Finding.of(judgement, ruling, question.on(), wording),
+                findings.apply(ruling),
                 judgement.artifacts(),
                 judgement.missing(),
-                Finding.warnings(ruling, wording),
+                warnings.apply(ruling),
                 CapacityFinding.of(place.capacity(), wording),
                 ruling.outcomes(),
                 card == null ? null : card.lowest(),

@@ -48,11 +48,10 @@ final class Hearing {
 
     Hearing(Packs.Counting counting, Lineup places, Examiner examiner, Map<String, Object> groups) {
         var version = counting.version();
-        var sides = version.sides();
         this.counting = counting;
         this.groups = groups;
-        this.parts = new PartViews(version, sides, examiner);
-        this.places = new PlaceViews(version, sides, places);
+        this.parts = new PartViews(version, examiner);
+        this.places = new PlaceViews(version.reading(), places);
     }
 
     /** How often the rule was asked of a part, so that it can be held against the naive count. */

@@ -17,14 +17,14 @@ final class PartViews {
     private final int artifacts;
     private final Map<Integer, Integer> held = new HashMap<>();
 
-    PartViews(RuleVersion version, Sides sides, Examiner examiner) {
+    PartViews(RuleVersion version, Examiner examiner) {
         this.version = version;
         this.examiner = examiner;
         this.applying = focus(version.when().sides());
-        this.deciding = focus(sides);
+        this.deciding = focus(version.reading().sides());
         this.telling = examiner.on(
                 List.of(),
-                version.readsOfWorkload().stream()
+                version.reading().ofWorkload().stream()
                         .filter(word -> !word.equals(FactWord.ARTIFACTS))
                         .toList());
         this.artifacts =
@@ -63,10 +63,6 @@ final class PartViews {
     }
 
     private Examiner.Focus focus(Sides sides) {
-        return examiner.on(
-                sides.ofWorkload(),
-                sides.together().stream()
-                        .filter(word -> !word.startsWith(FactWord.PLACE))
-                        .toList());
+        return examiner.on(sides.ofWorkload(), Reading.ofWorkload(sides.together()));
     }
 }

@@ -13,14 +13,11 @@ final class PlaceViews {
     private Lineup.@Nullable Classes deciding;
     private Lineup.@Nullable Classes telling;
 
-    PlaceViews(RuleVersion version, Sides sides, Lineup places) {
+    PlaceViews(Reading reading, Lineup places) {
         this.places = places;
         this.decides = places.on(
-                sides.ofPlace(),
-                sides.together().stream()
-                        .filter(word -> word.startsWith(FactWord.PLACE))
-                        .toList());
-        this.tells = places.on(List.of(), version.readsOfPlace());
+                reading.sides().ofPlace(), Reading.ofPlace(reading.sides().together()));
+        this.tells = places.on(List.of(), reading.ofPlace());
     }
 
     Map<String, Object> facts(int place) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unless exceptions: where one holds, the rule is met
  * @param artifacts ways to meet the rule by documents; each way is met when the tenant holds all of its kinds
  * @param note what a careful reader should know of how this was put together
+ * @param reading what it reads, worked out once
  */
 record RuleVersion(
         Period period,
@@ -29,62 +30,61 @@ record RuleVersion(
         List<List<String>> artifacts,
         Map<String, String> says,
         @Nullable String note,
-        List<Source> sources) {
+        List<Source> sources,
+        Reading reading) {
+
+    RuleVersion(
+            Period period,
+            LegalStatus status,
+            Confidence confidence,
+            @Nullable String article,
+            Condition when,
+            @Nullable Condition demand,
+            List<Exemption> unless,
+            List<List<String>> artifacts,
+            Map<String, String> says,
+            @Nullable String note,
+            List<Source> sources) {
+        this(
+                period,
+                status,
+                confidence,
+                article,
+                when,
+                demand,
+                unless,
+                artifacts,
+                says,
+                note,
+                sources,
+                Reading.of(conditions(when, demand, unless), !artifacts.isEmpty()));
+    }
 
     /** An exception, and what to tell where it holds. */
     record Exemption(Condition holds, Map<String, String> says) {}
 
     private static final Set<String> NONE = Set.of();
 
-    /** Facts of the place that decide it, in a fixed order. */
-    List<String> readsOfPlace() {
-        return conditions()
-                .flatMap(condition -> condition.reads().stream())
-                .filter(word -> word.startsWith(FactWord.PLACE))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Words of the workload and its parts that decide it, in a fixed order. */
-    List<String> readsOfWorkload() {
-        return Stream.concat(
-                        conditions()
-                                .flatMap(condition -> condition.reads().stream())
-                                .filter(word -> !word.startsWith(FactWord.PLACE)),
-                        artifacts.isEmpty() ? Stream.empty() : Stream.of(FactWord.ARTIFACTS))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** Whether of what the tenant holds this kind matters: by a way to meet the rule, or because a condition looks at all. */
     boolean asksFor(Object kind) {
-        return artifacts.stream().anyMatch(way -> way.contains(kind))
-                || conditions().anyMatch(condition -> condition.reads().contains(FactWord.ARTIFACTS));
-    }
-
-    /** What its conditions ask of either side alone. */
-    Sides sides() {
-        return Sides.of(conditions().map(Condition::sides).toList());
+        return reading.allArtifacts() || artifacts.stream().anyMatch(way -> way.contains(kind));
     }
 
     /** Every fact that decides it, by the word that people can supply. */
     Set<String> reads() {
         var reads = new TreeSet<String>();
-        conditions().flatMap(condition -> condition.reads().stream()).forEach(word -> reads.add(FactWord.fact(word)));
-        if (!artifacts.isEmpty()) {
-            reads.add(FactWord.ARTIFACTS);
-        }
+        reading.ofPlace().forEach(word -> reads.add(FactWord.fact(word)));
+        reading.ofWorkload().forEach(word -> reads.add(FactWord.fact(word)));
         return reads;
     }
 
-    private Stream<Condition> conditions() {
+    private static List<Condition> conditions(Condition when, @Nullable Condition demand, List<Exemption> unless) {
         return Stream.of(
                         Stream.of(when),
                         Stream.ofNullable(demand),
                         unless.stream().map(Exemption::holds))
-                .flatMap(each -> each);
+                .flatMap(each -> each)
+                .toList();
     }
 
     /**

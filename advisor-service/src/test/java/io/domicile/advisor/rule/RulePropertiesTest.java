@@ -106,6 +106,28 @@ class RulePropertiesTest {
     }
 
     @Test
+    void whatIsAskedTogetherIsSaidAsIfItWereAskedAlone() {
+        var places = places(40);
+        var together = RULES.docket(places, DAY, true);
+        for (int i = 0; i < CASES; i++) {
+            var workload = chance.workload();
+            var rulings = together.rule(workload);
+            var sketch = together.sketch(workload);
+            for (int p = 0; p < places.size(); p += 7) {
+                var alone = RULES.docket(List.of(places.get(p)), DAY, true);
+                assertThat(rulings.get(p)).isEqualTo(alone.rule(workload).getFirst());
+                assertThat(sketch.places().get(p))
+                        .isEqualTo(alone.sketch(workload).places().getFirst());
+                assertThat(sketch.places().get(p))
+                        .extracting(Bearing::outcome)
+                        .isEqualTo(rulings.get(p).outcomes().stream()
+                                .map(RuleOutcome::outcome)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
     void aFurtherRuleOnlyAddsToWhatIsSaid() {
         for (int i = 0; i < CASES; i++) {
             var workload = chance.workload();
