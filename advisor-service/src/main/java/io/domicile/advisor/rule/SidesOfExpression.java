@@ -34,28 +34,19 @@ final class SidesOfExpression {
     }
 
     private void divide(CelExpr expr) {
-        var part = CelAbstractSyntaxTree.newCheckedAst(expr, ast.getSource(), ast.getReferenceMap(), ast.getTypeMap());
-        var words = words(part);
-        if (words.isEmpty()) {
-            return;
-        }
-        boolean readsPlace = words.stream().anyMatch(word -> word.startsWith(FactWord.PLACE));
-        boolean readsWorkload = words.stream().anyMatch(word -> !word.startsWith(FactWord.PLACE));
-        if (readsPlace && readsWorkload) {
-            divideBoth(expr, words);
-        } else if (alwaysAnswers(part)) {
-            (readsPlace ? ofPlace : ofWorkload).add(compile.apply(part));
-        } else {
-            together.addAll(words);
-        }
-    }
-
-    private void divideBoth(CelExpr expr, Set<String> words) {
         if (expr.getKind() == CelExpr.ExprKind.Kind.CALL
                 && LOGIC.contains(expr.call().function())) {
             expr.call().args().forEach(this::divide);
-        } else {
+            return;
+        }
+        var part = CelAbstractSyntaxTree.newCheckedAst(expr, ast.getSource(), ast.getReferenceMap(), ast.getTypeMap());
+        var words = words(part);
+        boolean readsPlace = words.stream().anyMatch(word -> word.startsWith(FactWord.PLACE));
+        boolean readsWorkload = words.stream().anyMatch(word -> !word.startsWith(FactWord.PLACE));
+        if (readsPlace == readsWorkload || !alwaysAnswers(part)) {
             together.addAll(words);
+        } else {
+            (readsPlace ? ofPlace : ofWorkload).add(compile.apply(part));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.domicile.advisor.weights;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What can be wrong with a request about sets of weights. */
@@ -37,6 +38,23 @@ abstract sealed class WeightSetException extends RuntimeException {
 
         NothingCounts() {
             super("Every weight is 0, so no criterion would count; give at least one of them more");
+        }
+    }
+
+    /** Weights of what is no criterion. */
+    static final class NoCriterion extends WeightSetException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<String> words;
+
+        NoCriterion(List<String> words) {
+            super("No criterion is called so: " + String.join(", ", words));
+            this.words = words;
+        }
+
+        List<String> words() {
+            return words;
         }
     }
 }

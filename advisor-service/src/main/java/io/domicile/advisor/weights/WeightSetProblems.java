@@ -1,5 +1,6 @@
 package io.domicile.advisor.weights;
 
+import io.domicile.advisor.workload.Criterion;
 import io.domicile.http.Invalid;
 import io.domicile.http.Problem;
 import java.util.List;
@@ -21,6 +22,13 @@ class WeightSetProblems {
             case WeightSetException.NothingCounts _ ->
                 Problem.of(400, "weight-set-unfit", "Nothing would count", detail)
                         .with(List.of(Invalid.body("#/weights", "has at least one weight that is more than 0")));
+            case WeightSetException.NoCriterion none ->
+                Problem.of(400, "weight-set-unfit", "There is no such criterion", detail)
+                        .with(none.words().stream()
+                                .map(word -> Invalid.body(
+                                        "#/weights/" + word,
+                                        "There is no such criterion. Known: " + Criterion.words() + "."))
+                                .toList());
         };
         return problem.response();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import io.domicile.advisor.workload.Criterion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,6 +99,13 @@ public class WeightSets {
     private String write(Map<String, Double> weights) {
         if (weights.values().stream().noneMatch(weight -> weight > 0)) {
             throw new WeightSetException.NothingCounts();
+        }
+        var unknown = weights.keySet().stream()
+                .filter(word -> Criterion.find(word).isEmpty())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new WeightSetException.NoCriterion(unknown);
         }
         var stored = new TreeMap<>(weights);
         // Minus zero is zero.

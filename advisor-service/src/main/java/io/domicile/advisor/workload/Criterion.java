@@ -36,11 +36,13 @@ public enum Criterion {
         return word;
     }
 
-    static Optional<Criterion> find(String word) {
+    /** The one of that word. */
+    public static Optional<Criterion> find(String word) {
         return Arrays.stream(values()).filter(c -> c.word.equals(word)).findFirst();
     }
 
-    static String words() {
+    /** All words, for people. */
+    public static String words() {
         return Arrays.stream(values()).map(Criterion::word).collect(Collectors.joining(", "));
     }
 }

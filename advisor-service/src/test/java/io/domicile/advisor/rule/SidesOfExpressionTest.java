@@ -17,7 +17,7 @@ class SidesOfExpressionTest {
                 sides("workload.established == 'kr' && workload.sector == BANKING && place.kind != OWN_DATA_CENTRE");
 
         assertThat(texts(sides.ofWorkload()))
-                .containsExactly("workload.established == \"kr\" && workload.sector == BANKING");
+                .containsExactly("workload.established == \"kr\"", "workload.sector == BANKING");
         assertThat(texts(sides.ofPlace())).containsExactly("place.kind != OWN_DATA_CENTRE");
         assertThat(sides.together()).isEmpty();
     }

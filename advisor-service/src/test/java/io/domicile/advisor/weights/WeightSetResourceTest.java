@@ -3,6 +3,7 @@ package io.domicile.advisor.weights;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -120,6 +121,10 @@ class WeightSetResourceTest {
                         .mapToObj(i -> "\"c" + "x".repeat(i) + "\": 1")
                         .collect(Collectors.joining(",", "{", "}")))
                 .body("errors.pointer", contains("#/weights"));
+        refused("{\"cost\": 1, \"sovereignity\": 2}")
+                .body("type", equalTo("/problems/weight-set-unfit"))
+                .body("errors.pointer", contains("#/weights/sovereignity"))
+                .body("errors.detail", contains(containsString("data-sovereignty")));
         post("{}").statusCode(400).body("errors.pointer", hasItems("#/name", "#/weights"));
         post(set("x", "{\"cost\": 1}").replace("name", "nam"))
                 .statusCode(400)
