@@ -2,6 +2,8 @@ package io.domicile.advisor.engine;
 
 import io.domicile.advisor.engine.Progress.Phase;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search and proof in turns. Options that cost more than the gap beyond the cheapest, at the relaxation's prices, are in no
@@ -12,6 +14,11 @@ final class Proof {
     private static final int CORE = 4_000;
     /** Nor more when there is no bound to choose them by: it is about finding any plan. */
     private static final int WHOLE_CORE = 60_000;
+    /** Steps of the bound with whole items between searches; more where they cost next to nothing. */
+    private static final int STEPS = 40;
+
+    private static final int STEPS_OF_SMALL = 150;
+    private static final int SMALL = 4_000;
 
     private final Core core;
     private final Prices prices;
@@ -20,6 +27,8 @@ final class Proof {
     private final long seed;
     private final boolean mayUseNative;
     private double slice = 0.2;
+    private boolean begun;
+    private @Nullable PackedBound packed;
 
     Proof(Core core, Relaxation relaxation, Work work, long seed, boolean mayUseNative) {
         this.core = core;
@@ -37,6 +46,7 @@ final class Proof {
             if (search.bestCost() <= run.bound()) {
                 return true;
             }
+            pack(search, run);
             // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
             if (search.hasPlan() || core.options() > WHOLE_CORE || !mayUseNative) {
                 search.run(run.bound(), cycles);
@@ -47,6 +57,29 @@ final class Proof {
             }
         }
         return search.bestCost() <= run.bound();
+    }
+
+    private void pack(Search search, Run run) {
+        if (!begun) {
+            begun = true;
+            packed = begin();
+        }
+        if (packed != null && !work.isOver()) {
+            packed.improve(core.options() < SMALL ? STEPS_OF_SMALL : STEPS, search.bestCost());
+            run.bound(Phase.PROOF, Math.min(packed.bound(), search.bestCost()));
+        }
+    }
+
+    private @Nullable PackedBound begin() {
+        if (work.isOver()) {
+            return null;
+        }
+        try {
+            return new PackedBound(core, prices, work);
+        } catch (ArithmeticException tooLarge) {
+            // The bound of the relaxation stands without it.
+            return null;
+        }
     }
 
     private boolean isSettled(Search search, Run run) {
@@ -99,19 +132,19 @@ final class Proof {
             return all;
         }
         double room = (double) search.bestCost() - relaxed + 1e-6 * Math.abs((double) search.bestCost()) + 1;
-        var kept = new int[core.options()];
-        int count = 0;
+        var kept = new boolean[core.options()];
         for (int i = 0; i < core.items; i++) {
             double least = Double.POSITIVE_INFINITY;
             for (int o = core.first[i]; o < core.first[i + 1]; o++) {
                 least = Math.min(least, core.priced(o, prices.slot()));
             }
             for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                if (core.priced(o, prices.slot()) - least <= room) {
-                    kept[count++] = o;
-                }
+                kept[o] = core.priced(o, prices.slot()) - least <= room;
             }
         }
-        return Arrays.copyOf(kept, count);
+        if (packed != null) {
+            packed.strike(kept, search.bestCost());
+        }
+        return IntStream.range(0, kept.length).filter(o -> kept[o]).toArray();
     }
 }
