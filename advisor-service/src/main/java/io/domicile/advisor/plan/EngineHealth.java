@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says which engine plans. It never makes the service unready: without its native part it proves less, and says so. */
+/** Says which engine plans, and how many requests wait for it. It never makes the service unready: without its native part it proves less, and says so. */
 @Readiness
 @ApplicationScoped
 class EngineHealth implements HealthCheck {
@@ -21,6 +21,7 @@ class EngineHealth implements HealthCheck {
         return HealthCheckResponse.named("plan engine")
                 .up()
                 .withData("engine", engine.state())
+                .withData("waiting", engine.waiting())
                 .build();
     }
 }

@@ -19,10 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The engine of this process. Requests take turns on a few threads of its own; whoever comes on a platform thread, a worker,
- * uses that one.
+ * The engine of this process. Requests take turns on a few threads of its own; whoever comes on a platform thread, a worker
+ * or one of those, uses that one.
  */
 @Singleton
 class PlanEngine {
@@ -79,6 +80,20 @@ class PlanEngine {
         return name.join();
     }
 
+    /** How many requests wait for their turn. */
+    int waiting() {
+        return turns.waiting();
+    }
+
+    /**
+     * Does what takes a processor for a while, as the current tenant, when it is this tenant's turn. What it throws is thrown
+     * here.
+     */
+    <T> T inTurn(Supplier<T> what) {
+        var whose = tenant.require();
+        return call(() -> tenant.as(whose, what));
+    }
+
     /**
      * What was found, and from where.
      *
@@ -118,6 +133,9 @@ class PlanEngine {
             }
             return turns.take(tenant.require(), what).get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
             throw new IllegalStateException("The engine failed", e.getCause());
         } catch (CancellationException e) {
             throw new PlanException.TooManyWait(false);

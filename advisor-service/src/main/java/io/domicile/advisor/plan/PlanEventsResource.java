@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How a plan comes about, for a browser's EventSource or any reader of server-sent events. */
-@Path("/api/v1/plans/{id}/events")
+@Path("/api/v1/plans/{id}")
 @Tag(name = "portfolios")
 @Blocking // Opening one reads the database; the waiting is done elsewhere.
 @Authenticated
@@ -46,6 +46,7 @@ class PlanEventsResource {
     }
 
     @GET
+    @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followPlan",
@@ -66,7 +67,30 @@ class PlanEventsResource {
                 throw new PlanException.NotFound(id);
             }
         });
-        return streams.follow(tenant.require(), id, expiry()).map(item -> event(sse, item));
+        return events(sse, id);
+    }
+
+    @GET
+    @Path("/replays/{replay}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "followReplay",
+            summary = "How computing a plan again in the background goes on",
+            description = "As of a plan; the last event is 'replay', or 'ended' when it was stopped or failed.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = RunView.class)))
+    public Multi<OutboundSseEvent> followReplay(@Context Sse sse, @RestPath UUID id, @RestPath UUID replay) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> runs.replay(id, replay).orElseThrow(() -> new PlanException.NoSuchReplay(id, replay)));
+        return events(sse, replay);
+    }
+
+    private Multi<OutboundSseEvent> events(Sse sse, UUID run) {
+        return streams.follow(tenant.require(), run, expiry()).map(item -> event(sse, item));
     }
 
     private Instant expiry() {
@@ -80,6 +104,7 @@ class PlanEventsResource {
         return switch (item) {
             case RunStream.Progressed progressed -> json(event, "progress", progressed.run());
             case RunStream.Planned planned -> json(event, "plan", planned);
+            case RunStream.Replayed replayed -> json(event, "replay", replayed.run());
             case RunStream.Ended ended -> json(event, "ended", ended.run());
             case RunStream.Beat _ -> event.comment("").build();
             case RunStream.Closed _ -> throw new IllegalStateException("Nothing is sent after the end");

@@ -24,6 +24,16 @@ abstract sealed class PlanException extends RuntimeException {
         }
     }
 
+    /** Also when it ended so long ago that nobody knows. */
+    static final class NoSuchReplay extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoSuchReplay(UUID plan, UUID replay) {
+            super("There is no replay " + replay + " of plan " + plan, null);
+        }
+    }
+
     static final class NoSuchWorkload extends PlanException {
 
         private static final long serialVersionUID = 1;

@@ -16,6 +16,7 @@ class PlanProblems {
         var detail = Objects.requireNonNull(e.getMessage());
         var problem = switch (e) {
             case PlanException.NotFound _ -> Problem.of(404, "plan-not-found", "Plan not found", detail);
+            case PlanException.NoSuchReplay _ -> Problem.of(404, "replay-not-found", "Replay not found", detail);
             case PlanException.NoSuchWorkload _ ->
                 Problem.of(404, "workload-not-placed", "Not placed by this plan", detail);
             case PlanException.OtherPortfolio _ ->

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -39,23 +38,13 @@ class PlanResource {
     private final Plans plans;
     private final PlanRuns runs;
     private final PlacementList placements;
-    private final Replaying replaying;
     private final Etags etags;
     private final CurrentTenant tenant;
 
-    @SuppressWarnings(
-            "TooManyParameters") // What a plan is read, listed and computed again by, and two of the web layer.
-    PlanResource(
-            Plans plans,
-            PlanRuns runs,
-            PlacementList placements,
-            Replaying replaying,
-            Etags etags,
-            CurrentTenant tenant) {
+    PlanResource(Plans plans, PlanRuns runs, PlacementList placements, Etags etags, CurrentTenant tenant) {
         this.plans = plans;
         this.runs = runs;
         this.placements = placements;
-        this.replaying = replaying;
         this.etags = etags;
         this.tenant = tenant;
     }
@@ -100,18 +89,6 @@ class PlanResource {
             throw new PlanException.OtherPortfolio(id, to);
         }
         return PlanDifference.between(before, after);
-    }
-
-    /** Without a transaction around it: none is held while the engine works. */
-    @POST
-    @Path("/replay")
-    @RolesAllowed({"analyst", "architect", "compliance", "tenant-admin"})
-    @Operation(
-            operationId = "replayPlan",
-            summary = "Compute a plan again from what was kept of its inputs, to the same count of work",
-            description = "It takes as long as the plan took.")
-    public Replay replay(@RestPath UUID id) {
-        return replaying.again(id);
     }
 
     @GET

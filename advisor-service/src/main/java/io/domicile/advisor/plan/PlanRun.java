@@ -13,7 +13,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that is made in the background. It has the id of the plan that it makes. */
+/** A plan that is made, or computed again, in the background. It has the id of the plan that it makes. */
 @Entity
 @DynamicUpdate // Its worker writes other columns meanwhile.
 @Table(name = "plan_run")
@@ -23,9 +23,9 @@ class PlanRun {
     enum State {
         QUEUED,
         RUNNING,
-        /** Its plan is stored, or says nothing new. */
+        /** Its plan is stored, or says nothing new; or how the replayed one came out is. */
         DONE,
-        /** Somebody stopped it before there was a plan. */
+        /** Somebody stopped it before there was a plan, or before it was computed again. */
         STOPPED,
         FAILED;
 
@@ -43,6 +43,10 @@ class PlanRun {
 
     private UUID portfolio;
     private @Nullable LocalDate day;
+
+    @Column(updatable = false)
+    private @Nullable UUID replays;
+
     private @Nullable String causes;
     private @Nullable String correlation;
     private @Nullable String causation;
@@ -65,6 +69,7 @@ class PlanRun {
 
     private @Nullable String progress;
     private @Nullable String reason;
+    private @Nullable String result;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -80,6 +85,12 @@ class PlanRun {
         this.day = day;
         this.askedAt = askedAt;
         this.state = State.QUEUED;
+    }
+
+    /** One that computes a kept plan again. */
+    PlanRun replaying(UUID plan) {
+        this.replays = plan;
+        return this;
     }
 
     /** The same, because something changed. */
@@ -109,6 +120,10 @@ class PlanRun {
         worker = null;
     }
 
+    void cameOut(String how) {
+        result = how;
+    }
+
     boolean isOf(String name) {
         return state == State.RUNNING && name.equals(worker);
     }
@@ -124,6 +139,17 @@ class PlanRun {
     @Nullable
     LocalDate day() {
         return day;
+    }
+
+    /** The plan that it computes again; null where it makes one. */
+    @Nullable
+    UUID replays() {
+        return replays;
+    }
+
+    @Nullable
+    String result() {
+        return result;
     }
 
     @Nullable

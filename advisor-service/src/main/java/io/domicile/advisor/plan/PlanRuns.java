@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domicile.outbox.Cause;
 import io.domicile.outbox.Causes;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -36,10 +37,18 @@ class PlanRuns implements PanacheRepositoryBase<PlanRun, UUID> {
 
     /** Queues a plan that somebody asks for. */
     RunView ask(UUID portfolio, @Nullable LocalDate day) {
+        return queued(new PlanRun(ids.next(), portfolio, day, clock.instant()));
+    }
+
+    /** Queues that a kept plan is computed again. */
+    RunView askReplay(PlanView plan) {
+        return queued(new PlanRun(ids.next(), plan.portfolio(), null, clock.instant()).replaying(plan.id()));
+    }
+
+    private RunView queued(PlanRun run) {
         if (count("state in ?1", List.of(PlanRun.State.QUEUED, PlanRun.State.RUNNING)) >= config.mostOfOne()) {
             throw new PlanException.TooManyWait(true);
         }
-        var run = new PlanRun(ids.next(), portfolio, day, clock.instant());
         persistAndFlush(run);
         return view(run);
     }
@@ -61,14 +70,40 @@ class PlanRuns implements PanacheRepositoryBase<PlanRun, UUID> {
         persistAndFlush(run);
     }
 
-    /** Empty when there is none, or when it ended so long ago that nobody knows. */
+    /** How far the plan of that id is. Empty when there is none, or when it ended so long ago that nobody knows. */
     Optional<RunView> seen(UUID id) {
+        return ofPlan(id).firstResultOptional().map(this::view);
+    }
+
+    /** How far computing a plan again is; empty as above. */
+    Optional<RunView> replay(UUID plan, UUID id) {
+        return ofReplay(plan, id).firstResultOptional().map(this::view);
+    }
+
+    /** Whatever it does. */
+    Optional<RunView> any(UUID id) {
         return findByIdOptional(id).map(this::view);
     }
 
     /** Tells its worker to end with the best that there is. */
     Optional<RunView> stop(UUID id) {
-        var run = Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return stopped(ofPlan(id));
+    }
+
+    Optional<RunView> stopReplay(UUID plan, UUID id) {
+        return stopped(ofReplay(plan, id));
+    }
+
+    private PanacheQuery<PlanRun> ofPlan(UUID id) {
+        return find("id = ?1 and replays is null", id);
+    }
+
+    private PanacheQuery<PlanRun> ofReplay(UUID plan, UUID id) {
+        return find("id = ?1 and replays = ?2", id, plan);
+    }
+
+    private Optional<RunView> stopped(PanacheQuery<PlanRun> which) {
+        var run = which.withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
         run.ifPresent(found -> found.stop(clock.instant()));
         flush();
         return run.map(this::view);
@@ -85,6 +120,12 @@ class PlanRuns implements PanacheRepositoryBase<PlanRun, UUID> {
             throw new RunLost();
         }
         run.end(how, why, clock.instant());
+    }
+
+    /** The same for one that computed a plan again. */
+    void end(RunQueue.Taken taken, Replay replay) {
+        end(taken, PlanRun.State.DONE, null);
+        findById(taken.id()).cameOut(write(replay));
     }
 
     List<PlanCause> causes(PlanRun run) {
@@ -112,18 +153,21 @@ class PlanRuns implements PanacheRepositoryBase<PlanRun, UUID> {
 
     private RunView view(PlanRun run) {
         var progress = run.progress();
+        var result = run.result();
         try {
             return new RunView(
                     run.id(),
                     run.portfolio(),
+                    run.replays(),
                     run.state(),
                     run.askedAt(),
                     run.begunAt(),
                     run.endedAt(),
                     progress == null ? null : json.readValue(progress, RunProgress.class),
-                    run.reason());
+                    run.reason(),
+                    result == null ? null : json.readValue(result, Replay.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored progress is what this class wrote", e);
+            throw new IllegalStateException("What is stored of a run is what this class wrote", e);
         }
     }
 

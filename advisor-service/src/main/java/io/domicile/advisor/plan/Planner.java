@@ -20,6 +20,7 @@ public class Planner {
     private static final int ATTEMPTS = 5;
 
     private final Drafting drafting;
+    private final PlanEngine engine;
     private final PlanKeeper keeper;
     private final PlanIndex index;
     private final PortfolioBook portfolios;
@@ -32,6 +33,7 @@ public class Planner {
     @SuppressWarnings("TooManyParameters") // What is planned, how, and where to leave what takes long.
     Planner(
             Drafting drafting,
+            PlanEngine engine,
             PlanKeeper keeper,
             PlanIndex index,
             PortfolioBook portfolios,
@@ -40,6 +42,7 @@ public class Planner {
             PlanConfig plans,
             RunConfig config) {
         this.drafting = drafting;
+        this.engine = engine;
         this.keeper = keeper;
         this.index = index;
         this.portfolios = portfolios;
@@ -93,7 +96,8 @@ public class Planner {
     /** The same at another pace. */
     <T> T make(UUID portfolio, @Nullable LocalDate on, Pace pace, Function<Draft, T> store) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var draft = drafting.draft(portfolio, on, pace);
+            // All of it, not just the solving: advice takes the most, and before its turn a request holds nothing.
+            var draft = engine.inTurn(() -> drafting.draft(portfolio, on, pace));
             try {
                 return QuarkusTransaction.requiringNew().call(() -> store.apply(draft));
             } catch (InputsMoved e) {

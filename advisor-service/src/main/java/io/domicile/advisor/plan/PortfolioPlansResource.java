@@ -39,8 +39,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 class PortfolioPlansResource {
 
-    private static final String RESPOND_ASYNC = "respond-async";
-
     private final Planner planner;
     private final PlanKeeper keeper;
     private final PlanList list;
@@ -101,7 +99,7 @@ class PortfolioPlansResource {
             @RestHeader("Prefer")
                     @Parameter(description = "'respond-async': 202 at once, and the plan is made in the background")
                     Optional<String> prefer) {
-        if (prefer.filter(RESPOND_ASYNC::equals).isPresent() || desk.isLong(id)) {
+        if (Preference.isAsync(prefer) || desk.isLong(id)) {
             return desk.order(id, on.orElse(null));
         }
         return planner.make(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Computes kept plans again. */
@@ -22,17 +24,35 @@ class Replaying {
     private final Plans plans;
     private final PlanEngine engine;
     private final PlanConfig config;
+    private final RunConfig background;
 
-    Replaying(Plans plans, PlanEngine engine, PlanConfig config) {
+    Replaying(Plans plans, PlanEngine engine, PlanConfig config, RunConfig background) {
         this.plans = plans;
         this.engine = engine;
         this.config = config;
+        this.background = background;
+    }
+
+    /** Whether it takes longer than anybody should wait: what was made in the background is computed again there. */
+    boolean isLong(PlanView plan) {
+        var computation = plan.computation();
+        return plan.placed().size() + plan.unplaced().size() > background.above()
+                || (computation != null && computation.work() > config.work());
     }
 
     private record Kept(PlanView plan, Calculation calculation) {}
 
     /** Reads in a short transaction, then solves outside of any. */
     Replay again(UUID id) {
+        return again(id, () -> false, _ -> {});
+    }
+
+    /**
+     * The same for who does not wait.
+     *
+     * @throws CalledOff if it was stopped: what came out until then says nothing
+     */
+    Replay again(UUID id, BooleanSupplier stop, Consumer<RunProgress> listener) {
         var kept = QuarkusTransaction.requiringNew()
                 .call(() -> new Kept(
                         plans.get(id), plans.calculation(id).orElseThrow(() -> new PlanException.NothingKept(id))));
@@ -42,7 +62,10 @@ class Replaying {
         }
         var numbers = new Numbers(kept.calculation().instance());
         var start = Optional.ofNullable(kept.calculation().start()).map(Outcome::solution);
-        var solution = engine.solve(numbers.problem(), start, Pace.of(before.work(), PATIENCE));
+        var solution = engine.solve(numbers.problem(), start, new Pace(before.work(), PATIENCE, stop, listener));
+        if (stop.getAsBoolean()) {
+            throw new CalledOff();
+        }
         return compared(kept, numbers, Outcome.of(solution));
     }
 

@@ -13,15 +13,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes orders for plans that are made in the background. */
+/** Takes orders for plans that are made, or computed again, in the background. */
 @ApplicationScoped
 class RunDesk {
 
     private final PlanRuns runs;
     private final RunQueue queue;
     private final PortfolioBook portfolios;
+    private final Plans plans;
     private final RunConfig config;
     private final Idempotency idempotency;
     private final CurrentTenant tenant;
@@ -33,6 +35,7 @@ class RunDesk {
             PlanRuns runs,
             RunQueue queue,
             PortfolioBook portfolios,
+            Plans plans,
             RunConfig config,
             Idempotency idempotency,
             CurrentTenant tenant,
@@ -41,6 +44,7 @@ class RunDesk {
         this.runs = runs;
         this.queue = queue;
         this.portfolios = portfolios;
+        this.plans = plans;
         this.config = config;
         this.idempotency = idempotency;
         this.tenant = tenant;
@@ -62,18 +66,34 @@ class RunDesk {
         if (day != null && day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             throw new PlanException.DayIsOver();
         }
+        return queued(() -> {
+            portfolios.get(portfolio);
+            var run = runs.ask(portfolio, day);
+            return accepted(run, "/api/v1/plans/" + run.id());
+        });
+    }
+
+    /** 202 with the run, which has an address of its own beside the plan. */
+    Response orderReplay(UUID plan) {
+        return queued(() -> {
+            var run = runs.askReplay(plans.get(plan));
+            return accepted(run, "/api/v1/plans/" + plan + "/replays/" + run.id());
+        });
+    }
+
+    private Response queued(Supplier<Response> order) {
         if (queue.size() >= config.most()) {
             throw new PlanException.TooManyWait(false);
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> idempotency.once(tenant.require().value(), List.of(), () -> {
-                    portfolios.get(portfolio);
-                    var run = runs.ask(portfolio, day);
-                    asked.fire(new RunAsked());
-                    return Response.status(Response.Status.ACCEPTED)
-                            .header(HttpHeaders.LOCATION, "/api/v1/plans/" + run.id())
-                            .entity(run)
-                            .build();
-                }));
+                .call(() -> idempotency.once(tenant.require().value(), List.of(), order));
+    }
+
+    private Response accepted(RunView run, String location) {
+        asked.fire(new RunAsked());
+        return Response.status(Response.Status.ACCEPTED)
+                .header(HttpHeaders.LOCATION, location)
+                .entity(run)
+                .build();
     }
 }

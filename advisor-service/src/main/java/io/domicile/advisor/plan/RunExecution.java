@@ -6,11 +6,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the plan of one run, as its tenant and as part of the chain of events that led to it. */
+/** Makes the plan of one run, or computes one again, as its tenant and as part of the chain of events that led to it. */
 @Singleton
 class RunExecution {
 
@@ -19,16 +20,24 @@ class RunExecution {
     private final PlanRuns runs;
     private final Planner planner;
     private final PlanKeeper keeper;
+    private final Replaying replaying;
     private final RunQueue queue;
     private final RunConfig config;
     private final CurrentTenant tenant;
 
     @SuppressWarnings("TooManyParameters") // What is worked on, how, and for whom.
     RunExecution(
-            PlanRuns runs, Planner planner, PlanKeeper keeper, RunQueue queue, RunConfig config, CurrentTenant tenant) {
+            PlanRuns runs,
+            Planner planner,
+            PlanKeeper keeper,
+            Replaying replaying,
+            RunQueue queue,
+            RunConfig config,
+            CurrentTenant tenant) {
         this.runs = runs;
         this.planner = planner;
         this.keeper = keeper;
+        this.replaying = replaying;
         this.queue = queue;
         this.config = config;
         this.tenant = tenant;
@@ -61,6 +70,14 @@ class RunExecution {
             LOG.debugf(
                     "plan-run.given-up tenant=%s run=%s",
                     run.taken().tenant(), run.taken().id());
+        } catch (OutOfMemoryError e) {
+            // What it took is free again by now, and another attempt would end the same way.
+            LOG.errorf(
+                    e,
+                    "plan-run.too-large tenant=%s run=%s",
+                    run.taken().tenant(),
+                    run.taken().id());
+            end(run, PlanRun.State.FAILED, "It is too large for the memory that this cell gives its advisor");
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,
@@ -74,9 +91,13 @@ class RunExecution {
     }
 
     private void plan(Run run, PlanRun asked) {
-        var pace = new Pace(config.work(), config.patience(), run::isToStop, run::is);
         try {
-            planner.make(asked.portfolio(), asked.day(), pace, store(run, runs.causes(asked)));
+            var kept = asked.replays();
+            if (kept == null) {
+                make(run, asked);
+            } else {
+                replay(run, kept);
+            }
         } catch (PlanException.NothingFound | CalledOff e) {
             if (run.isLost()) {
                 throw new RunLost();
@@ -85,10 +106,20 @@ class RunExecution {
             end(
                     run,
                     stopped ? PlanRun.State.STOPPED : PlanRun.State.FAILED,
-                    stopped ? "It was stopped before there was a plan" : e.getMessage());
+                    stopped ? "It was stopped before there was anything to keep" : e.getMessage());
         } catch (PlanException e) {
             end(run, PlanRun.State.FAILED, e.getMessage());
         }
+    }
+
+    private void make(Run run, PlanRun asked) {
+        var pace = new Pace(config.work(), config.patience(), run::isToStop, run::is);
+        planner.make(asked.portfolio(), asked.day(), pace, store(run, runs.causes(asked)));
+    }
+
+    private void replay(Run run, UUID kept) {
+        var replay = replaying.again(kept, run::isToStop, run::is);
+        QuarkusTransaction.requiringNew().run(() -> runs.end(run.taken(), replay));
     }
 
     private Function<Draft, Draft> store(Run run, List<PlanCause> causes) {

@@ -11,7 +11,7 @@ final class RunStream {
     private RunStream() {}
 
     /** An event, or that nothing is new. */
-    sealed interface Item permits Progressed, Planned, Ended, Beat, Closed {}
+    sealed interface Item permits Progressed, Planned, Replayed, Ended, Beat, Closed {}
 
     /** It is further than it was. */
     record Progressed(RunView run) implements Item {}
@@ -33,7 +33,10 @@ final class RunStream {
         }
     }
 
-    /** It ended without a plan of its own; the last event. */
+    /** A plan was computed again; the last event. */
+    record Replayed(RunView run) implements Item {}
+
+    /** It ended without a plan of its own, or without a replay; the last event. */
     record Ended(RunView run) implements Item {}
 
     /** Nothing new; but the connection lives. */

@@ -60,7 +60,7 @@ class RunStreams {
         stopped.countDown();
     }
 
-    /** What a run is now, and what it becomes, until it is over or the reader's token expires. */
+    /** What a run of that id is now, a plan's or a replay's, and what it becomes, until it is over or the reader's token expires. */
     Multi<RunStream.Item> follow(TenantId whose, UUID id, Instant expires) {
         register(whose);
         var reader = new Reader(whose, id, expires);
@@ -126,14 +126,17 @@ class RunStreams {
                 over = true;
                 return Optional.of(plan.get());
             }
-            var run = runs.seen(id);
+            var run = runs.any(id);
             if (run.isEmpty()) {
                 over = true; // Its portfolio was deleted, or it ended long ago.
                 return Optional.empty();
             }
             if (run.get().status().isOver()) {
                 over = true;
-                return Optional.of(new RunStream.Ended(run.get()));
+                return Optional.of(
+                        run.get().replay() == null
+                                ? new RunStream.Ended(run.get())
+                                : new RunStream.Replayed(run.get()));
             }
             if (!run.get().equals(last)) {
                 last = run.get();

@@ -58,6 +58,11 @@ final class Turns {
         return task;
     }
 
+    /** How many wait, of all tenants. */
+    synchronized int waiting() {
+        return size;
+    }
+
     synchronized void close() {
         closed = true;
         waiting.values().forEach(tasks -> tasks.forEach(task -> task.cancel(false)));

@@ -2,6 +2,7 @@ package io.domicile.advisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every advice, tried on made-up rulings; a failure names its seed. */
 class VerdictPropertiesTest {
 
-    private static final int CASES = 500;
+    private static final int CASES = RandomCases.of(500);
 
     private record Case(List<Place> places, Map<String, Ruling> rulings) {
 

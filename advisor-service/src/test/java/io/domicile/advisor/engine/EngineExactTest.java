@@ -2,6 +2,7 @@ package io.domicile.advisor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class EngineExactTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void eachKindOfLimitIsSolvedAsByTryingEverything(int kind) {
-        for (long seed = 0; seed < 25; seed++) {
+        for (long seed = 0; seed < RandomCases.of(25); seed++) {
             isSolvedAsByTryingEverything(Small.of(1000L * kind + seed, 1 << kind), "kind " + kind + " seed " + seed);
         }
     }
@@ -27,7 +28,7 @@ class EngineExactTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void eachTwoKindsOfLimitsAreSolvedAsByTryingEverything(int kind) {
         for (int other = kind + 1; other < Small.KINDS; other++) {
-            for (long seed = 0; seed < 2; seed++) {
+            for (long seed = 0; seed < RandomCases.of(2); seed++) {
                 int kinds = 1 << kind | 1 << other;
                 isSolvedAsByTryingEverything(
                         Small.of(10_000 + 100L * kinds + seed, kinds), "kinds " + kinds + " seed " + seed);
@@ -37,7 +38,7 @@ class EngineExactTest {
 
     @Test
     void limitsOfAllKindsAtOnceAreSolvedAsByTryingEverything() {
-        for (long seed = 0; seed < 120; seed++) {
+        for (long seed = 0; seed < RandomCases.of(120); seed++) {
             int kinds = mixed(seed);
             isSolvedAsByTryingEverything(Small.of(seed, kinds), "seed " + seed);
         }
@@ -46,7 +47,7 @@ class EngineExactTest {
     @Test
     void withoutNativeCodeBoundsHoldAndPlansKeepTheirLimits() {
         int solved = 0;
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < RandomCases.of(60); seed++) {
             int kinds = mixed(seed);
             Problem problem = Small.of(seed, kinds);
             OptionalLong cheapest = Exhaustive.cheapest(problem);

@@ -2,6 +2,7 @@ package io.domicile.advisor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class EngineMetamorphicTest {
     /** Periods, unplaced workloads, budgets, shares and totals: what can be written down anew pair by pair. */
     private static final int KINDS = 0b1000111011;
 
-    private static final int SEEDS = 12;
+    private static final int SEEDS = RandomCases.of(12);
 
     private final Engine engine = new Engine();
 

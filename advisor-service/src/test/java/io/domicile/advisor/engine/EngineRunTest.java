@@ -2,6 +2,7 @@ package io.domicile.advisor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.time.Duration;
@@ -9,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineRunTest {
     private final Engine engine = Engine.javaOnly();
@@ -31,7 +36,7 @@ class EngineRunTest {
     /** What is proven has ended by itself, not by its count. */
     @Test
     void whatWasProvenIsProvenAgain() {
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < RandomCases.of(60); seed++) {
             Problem problem = Small.of(seed, (1 << Small.KINDS) - 1);
             Solution proven = new Engine().solve(problem, Effort.replay(50_000_000), progress -> {});
             Solution again = new Engine().solve(problem, Effort.replay(proven.work()), progress -> {});
@@ -138,9 +143,35 @@ class EngineRunTest {
         assertThat(solution.status()).isEqualTo(Status.FEASIBLE);
     }
 
+    /** In units of work, so that it means the same on every machine. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Progress.Phase.class,
+            names = {"RELAXATION", "SEARCH"})
+    void whatIsCalledOffEndsWithinATenthOfTheWorkDone(Progress.Phase phase) {
+        var called = new AtomicLong();
+        Solution solution = engine.solve(
+                tight(1000, 40, 6), Effort.within(Duration.ofMinutes(5)).until(() -> called.get() > 0), progress -> {
+                    if (progress.phase() == phase && progress.value().isPresent()) {
+                        called.compareAndSet(0, progress.work());
+                    }
+                });
+
+        assertThat(solution.plan()).isPresent();
+        assertThat(solution.work()).isBetween(called.get(), called.get() + called.get() / 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {400_000, 3_000_000, 12_000_000})
+    void aCountOfWorkIsKeptWithinATenth(long work) {
+        Solution solution = engine.solve(tight(1000, 40, 8), Effort.replay(work), progress -> {});
+
+        assertThat(solution.work()).isBetween(work, work + work / 10);
+    }
+
     @Test
     void dearerPairsNeverMakeThePortfolioCheaper() {
-        for (long seed = 0; seed < 15; seed++) {
+        for (long seed = 0; seed < RandomCases.of(15); seed++) {
             Problem problem = Small.of(seed, 0b1001);
             Solution before = exact(problem);
             var cost = new long[problem.pairs()];
@@ -158,7 +189,7 @@ class EngineRunTest {
 
     @Test
     void aLooserLimitNeverCosts() {
-        for (long seed = 0; seed < 15; seed++) {
+        for (long seed = 0; seed < RandomCases.of(15); seed++) {
             Problem problem = Small.of(seed, 0b1000001000);
             List<Limit> looser = problem.limits().stream()
                     .map(limit -> switch (limit) {

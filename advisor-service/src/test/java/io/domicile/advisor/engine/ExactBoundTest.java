@@ -3,13 +3,14 @@ package io.domicile.advisor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.domicile.advisor.RandomCases;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ExactBoundTest {
     @Test
     void anyPricesGiveAValidBound() {
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < RandomCases.of(60); seed++) {
             Problem problem = Small.of(seed, 0b1000111011);
             Core core;
             try {

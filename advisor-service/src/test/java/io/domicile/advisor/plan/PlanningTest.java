@@ -3,6 +3,7 @@ package io.domicile.advisor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.engine.Effort;
 import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.place.Capacity;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanningTest {
 
-    private static final int SEEDS = 8;
+    private static final int SEEDS = RandomCases.of(8);
 
     enum Kind {
         CAPACITY_ALONE,

@@ -2,6 +2,7 @@ package io.domicile.advisor.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.wording.Phrase;
 import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Criterion;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every ranking, tried on hundreds of made-up ones; a failure names its seed. */
 class RankingPropertiesTest {
 
-    private static final int CASES = 500;
+    private static final int CASES = RandomCases.of(500);
 
     /** Weights and measurements of several places. */
     private record Case(Map<String, Double> raw, Map<String, Map<Criterion, Measurement>> places) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code engine [--short] [--only SECTION]}, {@code gap FILE [--seconds S]} and {@code rules [--short]}. */
+/** {@code engine [--short] [--only SECTION]}, {@code gap FILE [--seconds S]}, {@code rules [--short]} and {@code requests [--short]}. */
 final class Main {
     private Main() {}
 
@@ -38,6 +38,12 @@ final class Main {
                 usage();
             }
             RulesBench.run(shortForm);
+        } else if (what.equals("requests")) {
+            boolean shortForm = given.remove("--short");
+            if (!given.isEmpty()) {
+                usage();
+            }
+            RequestsBench.run(Path.of(System.getProperty("domicile.root", "")), shortForm);
         } else {
             usage();
         }
@@ -68,7 +74,7 @@ final class Main {
 
     private static void usage() {
         System.err.println("engine [--short] [--only small|middle|front|large|whatif|gap|huge]"
-                + " | gap FILE [--seconds S] | rules [--short]");
+                + " | gap FILE [--seconds S] | rules [--short] | requests [--short]");
         System.exit(2);
     }
 }

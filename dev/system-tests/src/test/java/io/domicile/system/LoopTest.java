@@ -17,7 +17,7 @@ class LoopTest {
     private final Records records = new Records(cell);
 
     @Test
-    void evidenceMovesAPlanAndItsRetractionMovesItBack() {
+    void evidenceMovesAPlanAndItsRetractionMovesItBack() throws Exception {
         loop.answerDueDiligence();
         loop.listen();
         var portfolio = loop.portfolio();

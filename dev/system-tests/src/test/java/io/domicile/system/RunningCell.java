@@ -98,8 +98,14 @@ final class RunningCell {
 
     /** Kills a service as a cluster would find it dead, and starts the same program with the same environment again. */
     void killAndStartAgain(String service) throws IOException {
+        killAndStartAgain(service, Map.of());
+    }
+
+    /** The same with other settings from now on. */
+    void killAndStartAgain(String service, Map<String, String> settings) throws IOException {
         var process = process(service);
         var again = sameAgain(process, service);
+        again.environment().putAll(settings);
         process.destroyForcibly();
         Awaitility.await().until(() -> !process.isAlive());
         var started = again.start();

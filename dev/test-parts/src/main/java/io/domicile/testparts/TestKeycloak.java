@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** A real Keycloak with the demo realm: organizations domicile, demo-bank and demo-clinic, their accounts and clients. */
+/** A real Keycloak with the demo realm of Korea and one more tenant, other-bank: their accounts and clients. */
 public final class TestKeycloak {
     private final Attachment attachment;
     private final String issuer;

@@ -76,7 +76,8 @@ public interface GatewayConfig {
 
     /** How many connections are kept to one service; streams hold theirs for hours and so have a pool of their own. */
     interface Connections {
-        @WithDefault("64")
+        /** More than the advisor lets wait, so that tenants take turns there and do not queue behind each other here. */
+        @WithDefault("320")
         int requests();
 
         @WithDefault("1000")

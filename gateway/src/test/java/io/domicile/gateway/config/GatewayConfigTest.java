@@ -75,7 +75,7 @@ class GatewayConfigTest {
         assertThat(config.timeouts().body()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.timeouts().stream()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.timeouts().readiness()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(config.connections().requests()).isEqualTo(64);
+        assertThat(config.connections().requests()).isEqualTo(320);
         assertThat(config.connections().streams()).isEqualTo(1000);
         assertThat(config.contracts()).isEqualTo("openapi");
     }

@@ -14,7 +14,11 @@ final class ServiceProcess {
     private static final Duration READY = Duration.ofMinutes(3);
     /** Short start and little memory; a service that is to be measured is started without them. */
     private static final List<String> SMALL_AND_QUICK =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmx160m", "-Xss512k");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xss512k");
+    /** A plan for ten thousand workloads takes most of it, and gives it back. */
+    private static final String MEMORY_OF_THE_ADVISOR = "-Xmx768m";
+
+    private static final String MEMORY_OF_OTHERS = "-Xmx160m";
 
     private final CellContext cell;
     private final Service service;
@@ -70,6 +74,7 @@ final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL_AND_QUICK);
+        command.add(service == Service.ADVISOR ? MEMORY_OF_THE_ADVISOR : MEMORY_OF_OTHERS);
         command.addAll(options);
         command.addAll(List.of("-jar", service.jar(root).toString()));
         command.addAll(List.of(arguments));

@@ -13,6 +13,7 @@ public record DemoCell(String jurisdiction, List<Tenant> tenants) {
 
     private static final List<Tenant> CUSTOMERS = List.of(
             new Tenant("demo-bank", "019a0000-0000-7000-8000-000000000002", "Demo Bank", "kr"),
+            new Tenant("demo-insurer", "019a0000-0000-7000-8000-000000000005", "Demo Insurer", "kr"),
             new Tenant("demo-clinic", "019a0000-0000-7000-8000-000000000003", "Demo Clinic", "fr"));
 
     public static DemoCell of(String jurisdiction) {

@@ -37,7 +37,8 @@ class RealmTest {
 
     @Test
     void aCellHoldsTheHouseAndTheTenantsAtHomeThere() {
-        assertThat(korea.path("organizations").findValuesAsText("alias")).containsExactly("domicile", "demo-bank");
+        assertThat(korea.path("organizations").findValuesAsText("alias"))
+                .containsExactly("domicile", "demo-bank", "demo-insurer");
         assertThat(realm("fr").path("organizations").findValuesAsText("alias"))
                 .containsExactly("domicile", "demo-clinic");
         assertThat(realm("jp").path("organizations").findValuesAsText("alias")).containsExactly("domicile");
