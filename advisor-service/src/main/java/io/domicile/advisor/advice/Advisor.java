@@ -41,7 +41,13 @@ public class Advisor {
      * said of facts once is not asked again. For one thread, and for as long as it takes.
      */
     public BiFunction<Workload, Held, Advice> advising(List<Place> places, LocalDate on, OwnRules own) {
-        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
+        return advising(places, on, rules.factsOn(on), own);
+    }
+
+    /** The same, the same again at any later time: facts count as they did on that day. */
+    public BiFunction<Workload, Held, Advice> advising(
+            List<Place> places, LocalDate on, LocalDate factsOn, OwnRules own) {
+        var docket = rules.docket(places, on, false, factsOn, own);
         return (workload, held) -> Deliberation.on(
                         new Question(workload, on, false, Preset.BALANCED, held, own, Wording.ENGLISH.tag()),
                         places,
@@ -61,7 +67,12 @@ public class Advisor {
      * @param own the rules in force of the tenant whose workloads they are
      */
     public Survey survey(List<Place> places, LocalDate on, Preset preset, OwnRules own) {
-        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
+        return survey(places, on, rules.factsOn(on), preset, own);
+    }
+
+    /** The same, the same again at any later time: facts count as they did on that day. */
+    public Survey survey(List<Place> places, LocalDate on, LocalDate factsOn, Preset preset, OwnRules own) {
+        var docket = rules.docket(places, on, false, factsOn, own);
         return new Survey(docket, places, preset, new Scoreboard(places, on));
     }
 

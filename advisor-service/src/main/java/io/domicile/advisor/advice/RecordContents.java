@@ -27,6 +27,10 @@ class RecordContents implements PanacheRepositoryBase<RecordContent, String> {
                 .executeUpdate();
     }
 
+    boolean has(String sha256) {
+        return count("sha256", sha256) > 0;
+    }
+
     /** Contents by hash; what is not there is left out. */
     Map<String, String> get(Collection<String> hashes) {
         var contents = new HashMap<String, String>();
