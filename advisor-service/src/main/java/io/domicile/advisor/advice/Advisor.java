@@ -41,18 +41,25 @@ public class Advisor {
      * said of facts once is not asked again. For one thread, and for as long as it takes.
      */
     public BiFunction<Workload, Held, Advice> advising(List<Place> places, LocalDate on, OwnRules own) {
-        return advising(places, on, rules.factsOn(on), own);
-    }
-
-    /** The same, the same again at any later time: facts count as they did on that day. */
-    public BiFunction<Workload, Held, Advice> advising(
-            List<Place> places, LocalDate on, LocalDate factsOn, OwnRules own) {
-        var docket = rules.docket(places, on, false, factsOn, own);
+        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
         return (workload, held) -> Deliberation.on(
                         new Question(workload, on, false, Preset.BALANCED, held, own, Wording.ENGLISH.tag()),
                         places,
                         Law.of(docket, held, places)::of)
                 .advice();
+    }
+
+    /**
+     * What the rules alone say of any number of workloads, for each place in their order: no scores and no ranks. The same
+     * again at any later time. For one thread, and for as long as it takes.
+     *
+     * @param factsOn the day on which facts overdue for review count as unknown
+     */
+    public BiFunction<Workload, Held, List<PlaceAdvice>> verdicts(
+            List<Place> places, LocalDate on, LocalDate factsOn, OwnRules own) {
+        var docket = rules.docket(places, on, false, factsOn, own);
+        return (workload, held) ->
+                Verdicts.of(places, Law.of(docket, held, places).of(workload), on);
     }
 
     /** Advice with all its explanations. */

@@ -61,8 +61,7 @@ public class GroundsArchive {
         var read = places.stream()
                 .map(place -> new ReadPlace(place.id(), hash(place)))
                 .toList();
-        var text = json.text(
-                new Listed(EngineVersion.CURRENT, loaded.factsOn(on), read, ReadRules.of(loaded.files())));
+        var text = json.text(new Listed(EngineVersion.CURRENT, loaded.factsOn(on), read, ReadRules.of(loaded.files())));
         var sha256 = CanonicalJson.sha256(text);
         if (!contents.has(sha256)) {
             var texts = new TreeMap<String, String>();

@@ -55,7 +55,8 @@ final class Checklist {
                 List.copyOf(places),
                 List.copyOf(demands.values()),
                 HandIn.artifact(
-                        kind, places.stream()
+                        kind,
+                        places.stream()
                                 .map(ChecklistLine.ForPlace::place)
                                 .distinct()
                                 .toList()));

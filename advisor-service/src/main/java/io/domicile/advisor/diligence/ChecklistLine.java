@@ -33,9 +33,8 @@ public record ChecklistLine(
 
     /** The same artifact, for the places and rules of both. */
     ChecklistLine and(ChecklistLine other) {
-        var all = Stream.concat(places.stream(), other.places.stream())
-                .distinct()
-                .toList();
+        var all =
+                Stream.concat(places.stream(), other.places.stream()).distinct().toList();
         return new ChecklistLine(
                 artifact,
                 name,

@@ -118,8 +118,7 @@ final class OpenQuestions {
         return place.fact(fact).filter(it -> !it.isFresh(factsOn)).orElse(null);
     }
 
-    private static OwnQuestion ownQuestion(
-            String word, List<PlaceAdvice> places, Function<String, HandIn> handIn) {
+    private static OwnQuestion ownQuestion(String word, List<PlaceAdvice> places, Function<String, HandIn> handIn) {
         var demands = new LinkedHashMap<String, Demand>();
         var criteria = new TreeSet<String>();
         for (var place : places) {

@@ -33,7 +33,8 @@ final class PlanDiligence {
                     (Question question) -> question.question().settles())
             .thenComparing(Question::worthAtMost, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(
-                    question -> question.concerned().count(), Comparator.<Integer>naturalOrder().reversed())
+                    question -> question.concerned().count(),
+                    Comparator.<Integer>naturalOrder().reversed())
             .thenComparing(question -> question.question().place())
             .thenComparing(question -> question.question().fact());
 
@@ -55,9 +56,9 @@ final class PlanDiligence {
         var stakes = Stakes.of(kept);
         var grounds = kept.grounds();
         var places = stakes.places().stream().map(known::get).toList();
-        var advising = grounds.advisor().advising(places, kept.plan().on(), grounds.factsOn(), kept.own());
+        var verdicts = grounds.advisor().verdicts(places, kept.plan().on(), grounds.factsOn(), kept.own());
         for (var face : stakes.faces()) {
-            var advised = advising.apply(face.workload(), face.held()).places().stream()
+            var advised = verdicts.apply(face.workload(), face.held()).stream()
                     .filter(place -> !stakes.at(face, place.place()).isEmpty())
                     .toList();
             take(face, advised, stakes);
@@ -73,7 +74,8 @@ final class PlanDiligence {
                     .add(question, stakes.at(face, question.places()));
         }
         for (var line : Checklist.of(advised, kept.grounds().packs())) {
-            var places = line.places().stream().map(ChecklistLine.ForPlace::place).toList();
+            var places =
+                    line.places().stream().map(ChecklistLine.ForPlace::place).toList();
             artifacts
                     .computeIfAbsent(line.artifact(), _ -> new Gathered<>(line, ChecklistLine::and))
                     .add(line, stakes.at(face, places));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,17 @@ public record PlanDueDiligence(
      *     all whom it concerns, at the portfolio's prices; null where no verdict depends on it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PlanQuestion")
     public record Question(
-            PlaceQuestion question, Concerned concerned, @Nullable Double worthAtMost) {}
+            PlaceQuestion question,
+            Concerned concerned,
+            @Nullable Double worthAtMost) {}
 
     /** A question to the tenant about some of its workloads. */
+    @Schema(name = "PlanOwnQuestion")
     public record Own(OwnQuestion question, Concerned concerned) {}
 
     /** An artifact to obtain for some workloads. */
+    @Schema(name = "PlanChecklistLine")
     public record Line(ChecklistLine line, Concerned concerned) {}
 }

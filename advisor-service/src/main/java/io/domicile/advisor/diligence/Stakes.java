@@ -59,12 +59,9 @@ final class Stakes {
         var faces = new LinkedHashMap<String, Face>();
         kept.portfolio()
                 .workloads()
-                .forEach(workload -> faces.put(
-                        workload.id(),
-                        Face.of(workload, kept.held().of(workload.id()))));
-        kept.plan()
-                .placed()
-                .forEach(placed -> stakes.note(face(faces, placed.workload()), placed));
+                .forEach(workload ->
+                        faces.put(workload.id(), Face.of(workload, kept.held().of(workload.id()))));
+        kept.plan().placed().forEach(placed -> stakes.note(face(faces, placed.workload()), placed));
         stakes.noteUndecided(kept, faces);
         return stakes;
     }
@@ -83,14 +80,14 @@ final class Stakes {
     private void noteUndecided(KeptPlan kept, Map<String, Face> faces) {
         var known = kept.grounds();
         var places = known.places();
-        var survey = known.advisor()
-                .survey(places, kept.plan().on(), known.factsOn(), Preset.BALANCED, kept.own());
+        var survey = known.advisor().survey(places, kept.plan().on(), known.factsOn(), Preset.BALANCED, kept.own());
         for (var workload : kept.portfolio().workloads()) {
             var face = face(faces, workload.id());
             var brief = survey.brief(workload, face.held());
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i).id();
-                if (brief.standing(i).verdict() == Verdict.UNDECIDED && kept.prices().isOpen(place)) {
+                if (brief.standing(i).verdict() == Verdict.UNDECIDED
+                        && kept.prices().isOpen(place)) {
                     double more = kept.prices().more(workload.id(), place, 1 - brief.scoreIfAllowed(i));
                     if (more < 0) {
                         note(face, place, workload.id(), -more);

@@ -2,6 +2,7 @@ package io.domicile.advisor.evidence;
 
 import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
+import io.domicile.advisor.plan.LimitState;
 import io.domicile.advisor.plan.PlanView;
 import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.RuleOutcome;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @TemplateExtension
 final class InWords {
 
-    private static final MathContext SIGNIFICANT = new MathContext(3);
+    private static final MathContext SIGNIFICANT = new MathContext(4);
     private static final int FEW = 30;
 
     private InWords() {}
@@ -114,6 +115,19 @@ final class InWords {
         };
     }
 
+    static String stated(LimitState limit) {
+        return figure(limit.figure(), limit.unit());
+    }
+
+    /** What the plan has of it. */
+    static String has(LimitState limit) {
+        return figure(limit.used(), limit.unit());
+    }
+
+    private static String figure(double figure, String unit) {
+        return unit.startsWith("share") ? percent(figure) : amount(figure);
+    }
+
     static String sixDecimals(Double value) {
         return String.format(Locale.ROOT, "%.6f", value);
     }
@@ -142,7 +156,8 @@ final class InWords {
         return String.join(
                 ", ",
                 amounts.stream()
-                        .map(amount -> String.format(Locale.ROOT, "%,.2f", amount.effective()) + " " + amount.currency())
+                        .map(amount ->
+                                String.format(Locale.ROOT, "%,.2f", amount.effective()) + " " + amount.currency())
                         .toList());
     }
 }

@@ -28,9 +28,11 @@ final class LimitsInWords {
         words.add("A workload without a place counts %s regrets".formatted(number(limits.penalty())));
         var other = limits.unplacedPenalties();
         if (other != null && !other.isEmpty()) {
-            words.add("Another penalty for %s".formatted(named(new TreeMap<>(other).keySet().stream()
-                    .map(workload -> workload + " " + number(other.get(workload)))
-                    .toList())));
+            words.add("Another penalty for %s"
+                    .formatted(named(new TreeMap<>(other)
+                            .keySet().stream()
+                                    .map(workload -> workload + " " + number(other.get(workload)))
+                                    .toList())));
         }
         return List.copyOf(words.says);
     }
@@ -65,13 +67,14 @@ final class LimitsInWords {
         limits.groupsTogether().forEach(group -> add("At one place together: " + named(group)));
         limits.groupsApart().forEach(group -> add("No two at one place: " + named(group)));
         limits.standbys()
-                .forEach(standby -> add("A standby in the jurisdiction where it runs, %s, %s of the demand held ready: %s"
-                        .formatted(
-                                standby.kept() == Limits.Failover.Apart.OPERATOR
-                                        ? "with another operator"
-                                        : "at another place",
-                                percent(standby.share()),
-                                named(standby.workloads()))));
+                .forEach(standby ->
+                        add("A standby in the jurisdiction where it runs, %s, %s of the demand held ready: %s"
+                                .formatted(
+                                        standby.kept() == Limits.Failover.Apart.OPERATOR
+                                                ? "with another operator"
+                                                : "at another place",
+                                        percent(standby.share()),
+                                        named(standby.workloads()))));
     }
 
     private void add(String sentence) {
@@ -88,6 +91,6 @@ final class LimitsInWords {
     }
 
     private static String number(@Nullable Double number) {
-        return number == null ? "?" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return number == null ? "?" : InWords.amount(number);
     }
 }

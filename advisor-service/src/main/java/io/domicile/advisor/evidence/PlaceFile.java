@@ -59,11 +59,7 @@ final class PlaceFile {
     void decided(String workload, PlaceAdvice advice) {
         var said = advice.rules().stream()
                 .map(outcome -> new Said(
-                        advice.verdict(),
-                        outcome.rule(),
-                        outcome.outcome(),
-                        outcome.artifacts(),
-                        outcome.missing()))
+                        advice.verdict(), outcome.rule(), outcome.outcome(), outcome.artifacts(), outcome.missing()))
                 .toList();
         groups.computeIfAbsent(said, _ -> new Group(advice, new TreeSet<>()))
                 .workloads()
@@ -87,13 +83,19 @@ final class PlaceFile {
         return groups.values().stream().map(Group::first);
     }
 
-    PlaceInPlan inPlan(int number, Grounds grounds) {
+    /** The largest group first. */
+    List<Decided> decided(int number) {
         var decided = new ArrayList<Decided>();
         groups.values().stream()
-                .sorted(Comparator.comparingInt((Group group) -> group.workloads().size())
+                .sorted(Comparator.comparingInt(
+                                (Group group) -> group.workloads().size())
                         .reversed()
                         .thenComparing(group -> group.workloads().first()))
                 .forEach(group -> decided.add(decided(number + "." + (decided.size() + 1), group)));
+        return List.copyOf(decided);
+    }
+
+    PlaceInPlan inPlan(int number, Grounds grounds) {
         return new PlaceInPlan(
                 number,
                 place.id(),
@@ -104,7 +106,7 @@ final class PlaceFile {
                 rounded(kw, 3),
                 workloads == unpriced ? null : Double.valueOf(rounded(usd, 2)),
                 unpriced,
-                List.copyOf(decided),
+                decided(number),
                 CitedFact.of(place, words, grounds.factsOn()),
                 String.valueOf(grounds.hashes().places().get(place.id())));
     }

@@ -102,9 +102,7 @@ final class PlanDossier {
 
     private List<PlaceInPlan> used() {
         var files = places.values().stream()
-                .sorted(Comparator.comparingInt(PlaceFile::workloads)
-                        .reversed()
-                        .thenComparing(PlaceFile::place))
+                .sorted(Comparator.comparingInt(PlaceFile::workloads).reversed().thenComparing(PlaceFile::place))
                 .toList();
         var used = new ArrayList<PlaceInPlan>();
         for (var file : files) {

@@ -85,6 +85,7 @@ public record PlanEvidence(
      * @param verdicts how many placed workloads have which
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PlanSummary")
     public record Summary(
             PlanView.Status status,
             PlanView.@Nullable Objective objective,

@@ -17,8 +17,8 @@ public record UnplacedGroup(PlanView.Why why, String reason, List<String> worklo
         unplaced.forEach(each -> groups.computeIfAbsent(new Reason(each.why(), each.reason()), _ -> new TreeSet<>())
                 .add(each.workload()));
         return groups.entrySet().stream()
-                .map(group -> new UnplacedGroup(
-                        group.getKey().why(), group.getKey().reason(), List.copyOf(group.getValue())))
+                .map(group ->
+                        new UnplacedGroup(group.getKey().why(), group.getKey().reason(), List.copyOf(group.getValue())))
                 .sorted(Comparator.comparingInt(
                                 (UnplacedGroup group) -> group.workloads().size())
                         .reversed()

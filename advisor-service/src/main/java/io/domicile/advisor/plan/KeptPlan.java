@@ -8,6 +8,7 @@ import io.domicile.advisor.portfolio.PortfolioView;
 import io.domicile.advisor.rule.OwnRules;
 import java.util.List;
 import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record KeptPlan(
      * @param places by id
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PlanHashes")
     public record Hashes(
             String plan,
             String choices,

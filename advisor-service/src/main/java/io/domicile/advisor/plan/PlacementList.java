@@ -50,13 +50,13 @@ class PlacementList {
     }
 
     private static Stream<PlacementRow> rows(PlanView plan) {
-        var spent = Optional.ofNullable(plan.spend()).map(MonthlySpend::byWorkload).orElse(Map.of());
+        var spent =
+                Optional.ofNullable(plan.spend()).map(MonthlySpend::byWorkload).orElse(Map.of());
         return Stream.concat(
                 plan.placed().stream()
-                        .map(placed ->
-                                new PlacementRow(placed.workload(), placed, null, spent.get(placed.workload()))),
+                        .map(placed -> new PlacementRow(placed.workload(), placed, null, spent.get(placed.workload()))),
                 plan.unplaced().stream()
-                        .map(unplaced -> new PlacementRow(
-                                unplaced.workload(), null, unplaced, spent.get(unplaced.workload()))));
+                        .map(unplaced ->
+                                new PlacementRow(unplaced.workload(), null, unplaced, spent.get(unplaced.workload()))));
     }
 }

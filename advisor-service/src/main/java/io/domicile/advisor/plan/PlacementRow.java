@@ -19,7 +19,6 @@ record PlacementRow(
         PlanView.@Nullable Unplaced unplaced,
         @Nullable List<MonthlySpend.Amount> spend) {
 
-
     boolean isAt(String place) {
         return placed != null
                 && (placed.place().equals(place)

@@ -62,8 +62,7 @@ public class PlanArchive {
     private void keep(PortfolioView portfolio) {
         var key = new PlannedPortfolio.Key(portfolio.id(), portfolio.version());
         if (entities.find(PlannedPortfolio.class, key) == null) {
-            entities.persist(
-                    new PlannedPortfolio(key, Fingerprint.of(portfolio), Archive.pack(portfolio)));
+            entities.persist(new PlannedPortfolio(key, Fingerprint.of(portfolio), Archive.pack(portfolio)));
         }
     }
 
@@ -76,7 +75,8 @@ public class PlanArchive {
         }
         var kept = json.read(record.content(), Kept.class);
         plans.requireIntact(id, kept.written());
-        var portfolio = portfolio(id, new PlannedPortfolio.Key(plan.portfolio(), plan.inputs().portfolioVersion()));
+        var portfolio = portfolio(
+                id, new PlannedPortfolio.Key(plan.portfolio(), plan.inputs().portfolioVersion()));
         var known = grounds.get(kept.grounds());
         return new KeptPlan(
                 plan,

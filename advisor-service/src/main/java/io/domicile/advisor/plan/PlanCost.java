@@ -30,7 +30,10 @@ public record PlanCost(@Nullable Double usdPerMonth, int workloads, int without,
                 .filter(Objects::nonNull)
                 .toList();
         return new PlanCost(
-                known.isEmpty() ? null : Double.valueOf(cents(known.stream().mapToDouble(it -> it).sum())),
+                known.isEmpty()
+                        ? null
+                        : Double.valueOf(
+                                cents(known.stream().mapToDouble(it -> it).sum())),
                 known.size(),
                 placed.size() - known.size(),
                 BASIS);
@@ -58,7 +61,8 @@ public record PlanCost(@Nullable Double usdPerMonth, int workloads, int without,
     /** The sum as a sentence. */
     public String says() {
         return usdPerMonth == null
-                ? "What it costs is not known: no list price is known for any of %d placed workloads.".formatted(without)
+                ? "What it costs is not known: no list price is known for any of %d placed workloads."
+                        .formatted(without)
                 : "By list prices %s USD a month for %d of %d placed workloads%s."
                         .formatted(
                                 BigDecimal.valueOf(usdPerMonth).toPlainString(),

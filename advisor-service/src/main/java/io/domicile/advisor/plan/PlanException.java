@@ -99,7 +99,8 @@ abstract sealed class PlanException extends RuntimeException {
 
         NoRecord(UUID id) {
             super(
-                    "Of plan " + id + " it was not kept what it was made of: an earlier release made it. Make a new plan.",
+                    "Of plan " + id
+                            + " it was not kept what it was made of: an earlier release made it. Make a new plan.",
                     null);
         }
     }

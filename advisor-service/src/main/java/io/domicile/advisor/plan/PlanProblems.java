@@ -31,8 +31,7 @@ class PlanProblems {
             case PlanException.NothingKept _ -> Problem.of(409, "nothing-kept", "Its numbers were not kept", detail);
             case PlanException.NoRecord _ ->
                 Problem.of(409, "plan-without-record", "It was not kept what it was made of", detail);
-            case PlanException.Damaged _ ->
-                Problem.of(409, "record-damaged", "The record is not what it was", detail);
+            case PlanException.Damaged _ -> Problem.of(409, "record-damaged", "The record is not what it was", detail);
             case PlanException.OtherEngine _ -> Problem.of(409, "other-engine", "Made by another engine", detail);
             case PlanException.NoPrices _ -> Problem.of(409, "nothing-placed", "Nothing is placed", detail);
             case PlanException.WhatIfUnfit unfit ->

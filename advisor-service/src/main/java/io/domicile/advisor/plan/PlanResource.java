@@ -68,8 +68,9 @@ class PlanResource {
     @Operation(
             operationId = "getPlan",
             summary = "A plan as it was made, or how far it is",
-            description = "Of a large plan the first workloads; all of them are under its workloads. Its spend is what cost"
-                    + " exports say now, and no part of the plan.")
+            description =
+                    "Of a large plan the first workloads; all of them are under its workloads. Its spend is what cost"
+                            + " exports say now, and no part of the plan.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {PlanView.class, RunView.class})))
     public Response get(@RestPath UUID id) {
         var plan = plans.find(id).map(spend::beside);

@@ -39,8 +39,9 @@ class PlanSheetResource {
     @Operation(
             operationId = "getPlacementSheet",
             summary = "All placements of a plan as CSV or XLSX",
-            description = "A row for each workload, with its list price and its current spend where they are known; the last row is a"
-                    + " notice of what the plan rests on")
+            description =
+                    "A row for each workload, with its list price and its current spend where they are known; the last row is a"
+                            + " notice of what the plan rests on")
     @APIResponse(
             responseCode = "200",
             content = {

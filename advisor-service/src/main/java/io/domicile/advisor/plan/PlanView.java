@@ -88,7 +88,8 @@ public record PlanView(
      * @param gap the part of the value that the bound leaves open; 0 when proven optimal
      * @param moveCost what it counts, for one workload, that it is not where the previous plan had it
      */
-    public record Objective(double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {
+    public record Objective(
+            double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {
 
         /** Whether it is proven that nothing is better. */
         @JsonProperty
@@ -232,8 +233,7 @@ public record PlanView(
     /** Ids of all its workloads. */
     public Set<String> workloads() {
         return Stream.concat(
-                        placed.stream().map(Placed::workload),
-                        unplaced.stream().map(Unplaced::workload))
+                        placed.stream().map(Placed::workload), unplaced.stream().map(Unplaced::workload))
                 .collect(Collectors.toSet());
     }
 
@@ -269,7 +269,10 @@ public record PlanView(
                 cost,
                 spend == null
                         ? null
-                        : spend.showing(Stream.concat(few.stream().map(Placed::workload), rest.stream().map(Unplaced::workload)).toList()));
+                        : spend.showing(Stream.concat(
+                                        few.stream().map(Placed::workload),
+                                        rest.stream().map(Unplaced::workload))
+                                .toList()));
     }
 
     /** Place by workload. */

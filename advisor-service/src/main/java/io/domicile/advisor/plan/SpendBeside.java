@@ -14,7 +14,6 @@ class SpendBeside {
     }
 
     PlanView beside(PlanView plan) {
-        return plan.beside(
-                current.of(plan.portfolio(), plan.workloads()).orElse(null));
+        return plan.beside(current.of(plan.portfolio(), plan.workloads()).orElse(null));
     }
 }

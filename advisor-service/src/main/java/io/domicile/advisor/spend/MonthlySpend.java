@@ -57,6 +57,7 @@ public record MonthlySpend(
      * @param billed what was or will be invoiced
      * @param effective the same with prepaid amounts spread over what used them
      */
+    @Schema(name = "SpendAmount")
     public record Amount(String currency, BigDecimal billed, BigDecimal effective) {
 
         Amount plus(Amount other) {
@@ -65,6 +66,7 @@ public record MonthlySpend(
     }
 
     /** What one workload cost, by currency. */
+    @Schema(name = "SpendOfWorkload")
     public record OfWorkload(String workload, List<Amount> amounts) {}
 
     /**
@@ -101,7 +103,9 @@ public record MonthlySpend(
         for (var file : files) {
             for (var charge : file.charges().sums()) {
                 var workload = charge.workload();
-                if (workload != null && workloads.contains(workload) && charge.month().equals(month)) {
+                if (workload != null
+                        && workloads.contains(workload)
+                        && charge.month().equals(month)) {
                     var amount = new Amount(charge.currency(), charge.billed(), charge.effective());
                     byWorkload
                             .computeIfAbsent(workload, _ -> new TreeMap<>())

@@ -106,9 +106,7 @@ class EvidenceResourceTest {
         data.<String>getList("dueDiligence.questions.fact.flatten()")
                 .forEach(fact -> assertThat(page).contains(fact.substring("place.".length())));
         assertThat(page).doesNotContainIgnoringCase("compliant");
-        assertThat(fetched(page))
-                .as("it needs no network and runs nothing")
-                .isEmpty();
+        assertThat(fetched(page)).as("it needs no network and runs nothing").isEmpty();
     }
 
     @Test

@@ -75,7 +75,8 @@ class PlanEvidenceResourceTest {
                 .extract()
                 .jsonPath();
         var price = data.getFloat("places[0].usdPerMonth");
-        var page = page(plan).statusCode(200)
+        var page = page(plan)
+                .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
                 .extract()
@@ -205,37 +206,37 @@ class PlanEvidenceResourceTest {
                 .toList();
         assertThat(csv.getFirst())
                 .endsWith(
-                        "list price, standby included (USD a month),\"spend of 2026-10, billed (USD)\",\"spend of 2026-10, effective (USD)\"");
+                        "\"list price, standby included (USD a month)\",\"spend of 2026-10, billed (USD)\",\"spend of 2026-10, effective (USD)\"");
         assertThat(csv.get(1)).startsWith("w1,").endsWith(",182500,10.5,9.5");
         assertThat(csv.get(2)).startsWith("w2,").endsWith(",182500,,");
         assertThat(csv.getLast())
                 .contains("547500.0 USD a month for 3 of 3 placed workloads")
                 .contains("10.5 USD billed (9.5 effective) for 1 of 4 workloads; of the others it is not known");
-        pack(plan).body("workloads[0].spend[0].effective", equalTo(9.5f))
+        pack(plan)
+                .body("workloads[0].spend[0].effective", equalTo(9.5f))
                 .body("workloads[1].containsKey('spend')", equalTo(false));
-        page(plan).body(containsString("Spend in 2026-10 (effective)"))
+        page(plan)
+                .body(containsString("Spend in 2026-10 (effective)"))
                 .body(containsString("<td class=\"number\">9.50 USD</td>"))
                 .body(containsString("<td class=\"number\">not known</td>"));
     }
 
     @Test
     void aPlanWithoutAnyPlacementHasItsConflictOnFile() {
-        var limited =
-                Scene.portfolio("ee").replace("\"limits\": {}", "\"limits\": {\"minimumShares\": {\"mn\": 0.5}}");
+        var limited = Scene.portfolio("ee").replace("\"limits\": {}", "\"limits\": {\"minimumShares\": {\"mn\": 0.5}}");
         var plan = planned(scene.added(limited));
 
-        pack(plan).body("summary.status", equalTo("INFEASIBLE"))
+        pack(plan)
+                .body("summary.status", equalTo("INFEASIBLE"))
                 .body("conflicts.says", equalTo(List.of("at least 50 % of the demand in mn")))
                 .body("places", hasSize(0))
                 .body("unplaced[0].why", equalTo("CONFLICT"))
                 .body("workloads[0].containsKey('placed')", equalTo(false));
-        page(plan).statusCode(200)
+        page(plan)
+                .statusCode(200)
                 .body(containsString("Proven: no plan keeps all limits."))
                 .body(containsString("at least 50 % of the demand in mn"));
-        as(COMPLIANCE)
-                .get("/api/v1/plans/" + plan + "/due-diligence")
-                .then()
-                .statusCode(200);
+        as(COMPLIANCE).get("/api/v1/plans/" + plan + "/due-diligence").then().statusCode(200);
     }
 
     @Test
@@ -304,8 +305,7 @@ class PlanEvidenceResourceTest {
                 {"name": "Plan <script>alert(1)</script>", "workloads": [%s, %s, %s,
                   {"id": "w4", "sector": "PENSIONS", "established": "br", "subjects": ["br"],
                    "parts": [{"name": "all", "verbs": ["STORE"], "data": ["PERSONAL"]}], "need": {"powerKw": 10}}],
-                 "limits": {"minimumShares": {"kr": 0.5}}}""".formatted(
-                        Scene.workload("w1", name), Scene.workload("w2", name), Scene.workload("w3", name));
+                 "limits": {"minimumShares": {"kr": 0.5}}}""".formatted(Scene.workload("w1", name), Scene.workload("w2", name), Scene.workload("w3", name));
     }
 
     private static String planned(String portfolio) {
