@@ -77,11 +77,8 @@ public class GroundsArchive {
     /** What was kept under a hash, if it still has it. */
     public Grounds get(String sha256) {
         var listed = read("what was known", sha256, Listed.class);
-        var texts = contents.get(listed.places().stream().map(ReadPlace::sha256).toList());
-        var places = listed.places().stream()
-                .map(place -> Intact.content(place.place(), place.sha256(), texts.get(place.sha256())))
-                .map(PlaceJson::read)
-                .toList();
+        var places =
+                contents.texts(listed.places()).stream().map(PlaceJson::read).toList();
         var byPlace = new TreeMap<String, String>();
         listed.places().forEach(place -> byPlace.put(place.place(), place.sha256()));
         return new Grounds(

@@ -8,6 +8,7 @@ import io.domicile.advisor.diligence.Stakes.Face;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.plan.Explanation;
 import io.domicile.advisor.plan.KeptPlan;
+import io.domicile.advisor.rule.RulePacks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ final class PlanDiligence {
 
     private final KeptPlan kept;
     private final Map<String, Place> known;
+    private final RulePacks packs;
     private final Map<Key, Gathered<PlaceQuestion>> questions = new LinkedHashMap<>();
     private final Map<String, Gathered<OwnQuestion>> own = new TreeMap<>();
     private final Map<String, Gathered<ChecklistLine>> artifacts = new TreeMap<>();
@@ -48,6 +50,7 @@ final class PlanDiligence {
 
     PlanDiligence(KeptPlan kept) {
         this.kept = kept;
+        this.packs = kept.grounds().packs();
         this.known = kept.grounds().places().stream().collect(Collectors.toMap(Place::id, Function.identity()));
     }
 
@@ -73,7 +76,7 @@ final class PlanDiligence {
             own.computeIfAbsent(question.fact(), _ -> new Gathered<>(question, OwnQuestion::and))
                     .add(question, stakes.at(face, question.places()));
         }
-        for (var line : Checklist.of(advised, kept.grounds().packs())) {
+        for (var line : Checklist.of(advised, packs)) {
             var places =
                     line.places().stream().map(ChecklistLine.ForPlace::place).toList();
             artifacts

@@ -134,7 +134,7 @@ final class InWords {
 
     /** A difference, with its sign. */
     static String signed(Double value) {
-        return String.format(Locale.ROOT, "%+.6f", value);
+        return String.format(Locale.ROOT, "%+.4f", value);
     }
 
     /** A share between 0 and 1; small ones are not rounded away. */
