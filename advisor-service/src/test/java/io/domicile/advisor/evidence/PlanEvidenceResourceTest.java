@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -24,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +74,6 @@ class PlanEvidenceResourceTest {
                 .body("unplaced[0].workloads", equalTo(List.of("w4")))
                 .body("workloads[0].decided", equalTo("1.1"))
                 .body("workloads[0].alternatives", hasSize(3))
-                .body("followed.topic", equalTo(List.of()))
                 .extract()
                 .jsonPath();
         var price = data.getFloat("places[0].usdPerMonth");
@@ -96,6 +98,9 @@ class PlanEvidenceResourceTest {
                 .contains(data.getString("hashes.plan"), data.getString("hashes.choices"))
                 .contains(data.getString("hashes.places.ea-cloud"))
                 .contains("https://made.example", "not known: no cost export was sent");
+        assertThat(page).contains("Catalog as of");
+        data.<String>getList("followed.position")
+                .forEach(position -> assertThat(page).contains("position <code>" + position + "</code>"));
         data.<String>getList("rules.rule").forEach(rule -> assertThat(page).contains("id=\"rule-" + rule + "\""));
         assertThat(page).doesNotContainIgnoringCase("compliant");
         assertThat(EvidenceResourceTest.fetched(page))
@@ -159,6 +164,36 @@ class PlanEvidenceResourceTest {
         assertThat(found.<String>getList("questions.question.place"))
                 .as("a place that is dearer for all is not asked about")
                 .doesNotContain("azure-koreacentral");
+    }
+
+    @Test
+    void anArtifactIsOneLineForAllWorkloadsThatNeedIt() {
+        var plan = planned(scene.added("""
+                {"name": "Credit", "limits": {}, "workloads": [%s, %s]}""".formatted(credit("c1"), credit("c2"))));
+
+        as(COMPLIANCE)
+                .get("/api/v1/plans/" + plan + "/due-diligence")
+                .then()
+                .statusCode(200)
+                .body("checklist.line.artifact", hasItem("SANDBOX_APPROVAL"))
+                .body(
+                        "checklist.find { it.line.artifact == 'SANDBOX_APPROVAL' }.concerned",
+                        equalTo(Map.of("count", 2, "workloads", List.of("c1", "c2"))))
+                .body("ownQuestions.question.handIn.path", everyItem(startsWith("/api/v1/portfolios/")));
+        pack(plan)
+                .body("artifacts.artifact", hasItem("SANDBOX_APPROVAL"))
+                .body("places[0].decided[0].artifacts", hasItem("SANDBOX_APPROVAL"))
+                .body("summary.verdicts.ALLOWED_WITH", equalTo(2));
+        page(plan)
+                .body(containsString("Financial Services Commission (Korea)"))
+                .body(containsString("href=\"#rule-kr-efsr"));
+    }
+
+    private static String credit(String id) {
+        return """
+                {"id": "%s", "sector": "BANKING", "established": "kr", "subjects": ["kr"], "generative": true,
+                 "service": true, "parts": [{"name": "answers", "verbs": ["INFER"], "data": ["PERSONAL_CREDIT"]}],
+                 "need": {"users": "kr", "accelerators": 8}}""".formatted(id);
     }
 
     @Test
