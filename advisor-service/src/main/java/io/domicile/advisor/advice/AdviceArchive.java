@@ -133,14 +133,7 @@ public class AdviceArchive {
     }
 
     private List<Place> places(Inputs inputs) {
-        return texts(inputs.places()).stream().map(PlaceJson::read).toList();
-    }
-
-    private List<String> texts(List<ReadPlace> places) {
-        var texts = contents.get(places.stream().map(ReadPlace::sha256).toList());
-        return places.stream()
-                .map(place -> Intact.content(place.place(), place.sha256(), texts.get(place.sha256())))
-                .toList();
+        return contents.texts(inputs.places()).stream().map(PlaceJson::read).toList();
     }
 
     private StoredAdvice stored(AdviceRecord record) {
@@ -151,7 +144,9 @@ public class AdviceArchive {
                             record,
                             written,
                             inputs,
-                            texts(inputs.places()).stream().map(json::tree).toList(),
+                            contents.texts(inputs.places()).stream()
+                                    .map(json::tree)
+                                    .toList(),
                             followed(record),
                             json);
                 })

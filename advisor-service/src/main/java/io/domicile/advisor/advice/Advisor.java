@@ -49,6 +49,19 @@ public class Advisor {
                 .advice();
     }
 
+    /**
+     * What the rules alone say of any number of workloads, for each place in their order: no scores and no ranks. The same
+     * again at any later time. For one thread, and for as long as it takes.
+     *
+     * @param factsOn the day on which facts overdue for review count as unknown
+     */
+    public BiFunction<Workload, Held, List<PlaceAdvice>> verdicts(
+            List<Place> places, LocalDate on, LocalDate factsOn, OwnRules own) {
+        var docket = rules.docket(places, on, false, factsOn, own);
+        return (workload, held) ->
+                Verdicts.of(places, Law.of(docket, held, places).of(workload), on);
+    }
+
     /** Advice with all its explanations. */
     Advice explain(Asked asked) {
         return deliberation(asked).explained();
@@ -61,7 +74,12 @@ public class Advisor {
      * @param own the rules in force of the tenant whose workloads they are
      */
     public Survey survey(List<Place> places, LocalDate on, Preset preset, OwnRules own) {
-        var docket = rules.docket(places, on, false, rules.factsOn(on), own);
+        return survey(places, on, rules.factsOn(on), preset, own);
+    }
+
+    /** The same, the same again at any later time: facts count as they did on that day. */
+    public Survey survey(List<Place> places, LocalDate on, LocalDate factsOn, Preset preset, OwnRules own) {
+        var docket = rules.docket(places, on, false, factsOn, own);
         return new Survey(docket, places, preset, new Scoreboard(places, on));
     }
 

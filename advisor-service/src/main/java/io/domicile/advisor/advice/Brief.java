@@ -3,6 +3,7 @@ package io.domicile.advisor.advice;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** One workload in a {@link Survey}: how it stands at each place, in the order of the places. */
 public final class Brief {
@@ -10,12 +11,19 @@ public final class Brief {
     private final String workload;
     private final List<Standing> standings;
     private final double[] scores;
+    private final IntToDoubleFunction measured;
     private final IntFunction<List<Integer>> criteria;
 
-    Brief(String workload, List<Standing> standings, double[] scores, IntFunction<List<Integer>> criteria) {
+    Brief(
+            String workload,
+            List<Standing> standings,
+            double[] scores,
+            IntToDoubleFunction measured,
+            IntFunction<List<Integer>> criteria) {
         this.workload = workload;
         this.standings = List.copyOf(standings);
         this.scores = scores;
+        this.measured = measured;
         this.criteria = criteria;
     }
 
@@ -35,5 +43,10 @@ public final class Brief {
     /** Between 0 and 1, higher is better; empty where the workload may not run. */
     public OptionalDouble score(int place) {
         return Double.isNaN(scores[place]) ? OptionalDouble.empty() : OptionalDouble.of(scores[place]);
+    }
+
+    /** What it would score there if it were allowed. */
+    public double scoreIfAllowed(int place) {
+        return measured.applyAsDouble(place);
     }
 }

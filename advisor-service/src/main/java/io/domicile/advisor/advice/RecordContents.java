@@ -1,9 +1,11 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.advice.Inputs.ReadPlace;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the current tenant's records refer to by its hash; what many records share is kept once. */
@@ -25,6 +27,18 @@ class RecordContents implements PanacheRepositoryBase<RecordContent, String> {
                 .setParameter("hashes", contents.keySet().toArray(String[]::new))
                 .setParameter("contents", contents.values().toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    /** Places in canonical form, if they are still what was read, in the same order. */
+    List<String> texts(List<ReadPlace> places) {
+        var texts = get(places.stream().map(ReadPlace::sha256).toList());
+        return places.stream()
+                .map(place -> Intact.content(place.place(), place.sha256(), texts.get(place.sha256())))
+                .toList();
+    }
+
+    boolean has(String sha256) {
+        return count("sha256", sha256) > 0;
     }
 
     /** Contents by hash; what is not there is left out. */

@@ -59,6 +59,7 @@ public final class Survey {
                 workload.id(),
                 views.stream().map(View::standing).toList(),
                 scores,
+                place -> measured.score(place, views.get(place).preferences()),
                 place -> measured.millionths(place, views.get(place).preferences()));
     }
 

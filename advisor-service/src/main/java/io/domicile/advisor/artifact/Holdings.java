@@ -2,6 +2,7 @@ package io.domicile.advisor.artifact;
 
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * All that a tenant holds on one day, to be asked workload by workload without going back to the database.
@@ -15,6 +16,7 @@ public record Holdings(List<Entry> entries) {
      *
      * @param workloads ids; empty: all
      */
+    @Schema(name = "ArtifactHolding")
     public record Entry(Held.Item item, Set<String> workloads) {
 
         public Entry {

@@ -1,27 +1,28 @@
 package io.domicile.advisor.diligence;
 
-import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.rule.RulePacks;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The artifacts that would open places, at those that nothing else closes. */
 final class Checklist {
 
-    private final List<ChecklistLine.ForPlace> places = new ArrayList<>();
+    private final Set<ChecklistLine.ForPlace> places = new LinkedHashSet<>();
     private final Map<String, Demand> demands = new LinkedHashMap<>();
 
     private Checklist() {}
 
-    static List<ChecklistLine> of(Advice advice, RulePacks packs) {
+    static List<ChecklistLine> of(Collection<PlaceAdvice> advised, RulePacks packs) {
         var byKind = new TreeMap<String, Checklist>();
-        for (var place : advice.places()) {
+        for (var place : advised) {
             // What is forbidden or not covered stays so, whatever is obtained.
             if (place.verdict() == Verdict.ALLOWED_WITH || place.verdict() == Verdict.UNDECIDED) {
                 place.artifacts()
@@ -54,6 +55,10 @@ final class Checklist {
                 List.copyOf(places),
                 List.copyOf(demands.values()),
                 HandIn.artifact(
-                        kind, places.stream().map(ChecklistLine.ForPlace::place).toList()));
+                        kind,
+                        places.stream()
+                                .map(ChecklistLine.ForPlace::place)
+                                .distinct()
+                                .toList()));
     }
 }

@@ -1,8 +1,12 @@
 package io.domicile.advisor.diligence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
+import io.domicile.advisor.rule.RulePacks;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,26 @@ public record ChecklistLine(
         List<ForPlace> places,
         List<Demand> demandedBy,
         HandIn handIn) {
+
+    /** One for each kind of artifact that is to be obtained at places that nothing else closes. */
+    public static List<ChecklistLine> of(Collection<PlaceAdvice> advised, RulePacks packs) {
+        return Checklist.of(advised, packs);
+    }
+
+    /** The same artifact, for the places and rules of both. */
+    ChecklistLine and(ChecklistLine other) {
+        var all =
+                Stream.concat(places.stream(), other.places.stream()).distinct().toList();
+        return new ChecklistLine(
+                artifact,
+                name,
+                issuedBy,
+                all,
+                Demand.both(demandedBy, other.demandedBy),
+                HandIn.artifact(
+                        artifact,
+                        all.stream().map(ForPlace::place).distinct().sorted().toList()));
+    }
 
     /**
      * A place for which it is demanded.

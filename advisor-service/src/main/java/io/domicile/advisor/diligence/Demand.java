@@ -3,6 +3,7 @@ package io.domicile.advisor.diligence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.advisor.rule.RuleOutcome;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record Demand(
                 outcome.says().getOrDefault("en", outcome.rule()),
                 outcome.sources(),
                 outcome.ways());
+    }
+
+    /** Each of them once. */
+    static List<Demand> both(List<Demand> some, List<Demand> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 }

@@ -29,7 +29,7 @@ public record DueDiligence(
 
     public static DueDiligence of(KeptAdvice kept) {
         var advice = kept.advice();
-        var open = new OpenQuestions(kept);
+        var open = OpenQuestions.of(kept);
         return new DueDiligence(
                 kept.id(),
                 advice.workload(),
@@ -37,7 +37,7 @@ public record DueDiligence(
                 advice.notice(),
                 SAYS,
                 open.toProviders(),
-                open.toTenant(),
-                Checklist.of(advice, kept.packs()));
+                open.toTenant(HandIn::workload),
+                Checklist.of(advice.places(), kept.packs()));
     }
 }

@@ -4,6 +4,7 @@ import io.domicile.advisor.place.PlaceFact;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * How an answer is handed in.
@@ -56,6 +57,18 @@ public record HandIn(String method, String path, String form, Map<String, Object
                         word.startsWith(NEED)
                                 ? Map.of("need", Map.of(word.substring(NEED.length()), "kr"))
                                 : Map.of(word, true)));
+    }
+
+    /** The same of some of a portfolio's workloads. */
+    static HandIn portfolio(UUID portfolio, String word) {
+        var fact = word.startsWith(NEED)
+                ? Map.of("need", Map.of(word.substring(NEED.length()), "kr"))
+                : Map.<String, Object>of(word, true);
+        return new HandIn(
+                "PUT",
+                "/api/v1/portfolios/" + portfolio,
+                "in the workloads that it matters for, as " + word,
+                Map.of("workloads", List.of(fact)));
     }
 
     private static String form(PlaceFact fact) {

@@ -1,5 +1,6 @@
 package io.domicile.advisor.diligence;
 
+import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.KeptAdvice;
 import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
@@ -11,6 +12,7 @@ import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.score.Contribution;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,18 +30,34 @@ final class OpenQuestions {
     private static final String PLACE = "place.";
     private static final String WORKLOAD = "workload.";
 
-    private final KeptAdvice kept;
     private final Map<String, Place> known;
+    private final LocalDate factsOn;
     private final List<PlaceAdvice> undecided;
     private final List<PlaceAdvice> contenders;
 
-    OpenQuestions(KeptAdvice kept) {
-        this.kept = kept;
-        this.known = kept.places().stream().collect(Collectors.toMap(Place::id, Function.identity()));
-        this.undecided = kept.advice().places().stream()
+    /**
+     * What is open where.
+     *
+     * @param undecided where a missing fact decides whether the place is allowed
+     * @param contenders where one decides which place comes first
+     * @param factsOn the day on which facts overdue for review count as unknown
+     */
+    OpenQuestions(
+            List<PlaceAdvice> undecided, List<PlaceAdvice> contenders, Map<String, Place> known, LocalDate factsOn) {
+        this.undecided = undecided.stream()
                 .filter(place -> place.verdict() == Verdict.UNDECIDED)
                 .toList();
-        this.contenders = contenders();
+        this.contenders = contenders;
+        this.known = known;
+        this.factsOn = factsOn;
+    }
+
+    static OpenQuestions of(KeptAdvice kept) {
+        return new OpenQuestions(
+                kept.advice().places(),
+                contenders(kept.advice()),
+                kept.places().stream().collect(Collectors.toMap(Place::id, Function.identity())),
+                kept.factsOn());
     }
 
     /** First what decides verdicts, then what decides which place comes first. */
@@ -58,23 +76,24 @@ final class OpenQuestions {
         return List.copyOf(questions);
     }
 
-    List<OwnQuestion> toTenant() {
+    /** @param handIn how a fact of the workload is handed in, by its word */
+    List<OwnQuestion> toTenant(Function<String, HandIn> handIn) {
         var places = new TreeMap<String, List<PlaceAdvice>>();
         undecided.forEach(place -> note(places, place, place.missing()));
         contenders.forEach(place -> note(places, place, ofCriteria(place)));
         return places.entrySet().stream()
-                .map(entry -> ownQuestion(entry.getKey(), entry.getValue()))
+                .map(entry -> ownQuestion(entry.getKey(), entry.getValue(), handIn))
                 .toList();
     }
 
     /** Where a missing fact could bring another place to the front: the first one and those. */
-    private List<PlaceAdvice> contenders() {
-        var robustness = kept.advice().robustness();
+    private static List<PlaceAdvice> contenders(Advice advice) {
+        var robustness = advice.robustness();
         if (robustness == null || robustness.firstIsCertain()) {
             return List.of();
         }
         var rivals = new TreeSet<>(robustness.rivals());
-        return kept.advice().places().stream()
+        return advice.places().stream()
                 .filter(place -> place.rank() != null && (place.rank() == 1 || rivals.contains(place.place())))
                 .toList();
     }
@@ -96,10 +115,10 @@ final class OpenQuestions {
     }
 
     private @Nullable Fact overdue(Place place, PlaceFact fact) {
-        return place.fact(fact).filter(it -> !it.isFresh(kept.factsOn())).orElse(null);
+        return place.fact(fact).filter(it -> !it.isFresh(factsOn)).orElse(null);
     }
 
-    private static OwnQuestion ownQuestion(String word, List<PlaceAdvice> places) {
+    private static OwnQuestion ownQuestion(String word, List<PlaceAdvice> places, Function<String, HandIn> handIn) {
         var demands = new LinkedHashMap<String, Demand>();
         var criteria = new TreeSet<String>();
         for (var place : places) {
@@ -112,7 +131,7 @@ final class OpenQuestions {
                 places.stream().map(PlaceAdvice::place).distinct().toList(),
                 List.copyOf(demands.values()),
                 List.copyOf(criteria),
-                HandIn.workload(word.substring(WORKLOAD.length())));
+                handIn.apply(word.substring(WORKLOAD.length())));
     }
 
     private static void note(Map<String, List<PlaceAdvice>> places, PlaceAdvice place, List<String> missing) {

@@ -3,6 +3,7 @@ package io.domicile.advisor.diligence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.advisor.place.Fact;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,24 @@ public record PlaceQuestion(
         List<Demand> neededBy,
         List<String> criteria,
         HandIn handIn) {
+
+    /** The same question, for the rules and criteria of both. */
+    PlaceQuestion and(PlaceQuestion other) {
+        return new PlaceQuestion(
+                place,
+                name,
+                operator,
+                settles,
+                fact,
+                asks,
+                overdue,
+                Demand.both(neededBy, other.neededBy),
+                Stream.concat(criteria.stream(), other.criteria.stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                handIn);
+    }
 
     /** What an answer decides. */
     public enum Settles {

@@ -67,8 +67,6 @@ public record EvidencePack(
         List<String> notCovered,
         KeptAdvice.Hashes hashes) {
 
-    private static final String NOT_REVIEWED = "not reviewed by counsel";
-
     public static EvidencePack of(KeptAdvice kept) {
         var advice = kept.advice();
         var known = CitedFact.byId(kept.places());
@@ -78,7 +76,7 @@ public record EvidencePack(
         return new EvidencePack(
                 kept.id(),
                 advice.notice(),
-                counsel(packs),
+                Counsel.of(packs),
                 kept.madeAt(),
                 kept.engine(),
                 kept.factsOn(),
@@ -97,6 +95,10 @@ public record EvidencePack(
                 packs,
                 advice.notCovered(),
                 kept.hashes());
+    }
+
+    public String title() {
+        return "Evidence pack: " + question.workload().id() + ", " + question.on();
     }
 
     /** The place that comes first, if any is ranked. */
@@ -165,21 +167,6 @@ public record EvidencePack(
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);
         advice.places().forEach(place -> counts.merge(place.verdict(), 1, Integer::sum));
         return counts;
-    }
-
-    private static String counsel(List<PackView> packs) {
-        var open = packs.stream()
-                .filter(pack -> pack.reviewedBy().equals(NOT_REVIEWED))
-                .map(PackView::version)
-                .toList();
-        var signed = new LinkedHashMap<String, String>();
-        packs.stream()
-                .filter(pack -> !pack.reviewedBy().equals(NOT_REVIEWED))
-                .forEach(pack -> signed.put(pack.version(), pack.reviewedBy()));
-        var reviewed = signed.isEmpty() ? "" : "Reviewed: " + signed + ". ";
-        return open.isEmpty()
-                ? reviewed.strip()
-                : reviewed + "Not reviewed by counsel: " + String.join(", ", open) + ".";
     }
 
     private static List<CitedRule> rules(Advice advice) {

@@ -54,12 +54,6 @@ class EvidencePackResource {
     @Transactional
     @Operation(hidden = true)
     public Response page(@RestPath UUID id) {
-        return Response.ok(EvidencePage.of(EvidencePack.of(archive.get(id))))
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header("Content-Security-Policy", EvidencePage.POLICY + "; frame-ancestors 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Content-Disposition", "inline; filename=\"evidence-" + id + ".html\"")
-                .build();
+        return EvidencePage.answer("evidence-" + id, EvidencePage.of(EvidencePack.of(archive.get(id))));
     }
 }

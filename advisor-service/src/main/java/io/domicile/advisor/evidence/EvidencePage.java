@@ -2,6 +2,8 @@ package io.domicile.advisor.evidence;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ final class EvidencePage {
     private static final String STYLE = style();
 
     /** For the header, and in the page itself, which may be kept as a file. */
-    static final String POLICY =
+    private static final String POLICY =
             "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'; base-uri 'none'; form-action 'none'";
 
     private EvidencePage() {}
@@ -29,10 +31,27 @@ final class EvidencePage {
         private Templates() {}
 
         static native TemplateInstance advice(EvidencePack pack, Sources sources, String style, String policy);
+
+        static native TemplateInstance plan(PlanEvidence pack, Sources sources, String style, String policy);
     }
 
     static String of(EvidencePack pack) {
         return Templates.advice(pack, Sources.of(pack), STYLE, POLICY).render();
+    }
+
+    static String of(PlanEvidence pack) {
+        return Templates.plan(pack, Sources.of(pack), STYLE, POLICY).render();
+    }
+
+    /** What a browser gets. */
+    static Response answer(String name, String page) {
+        return Response.ok(page)
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Security-Policy", POLICY + "; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Disposition", "inline; filename=\"" + name + ".html\"")
+                .build();
     }
 
     private static String style() {

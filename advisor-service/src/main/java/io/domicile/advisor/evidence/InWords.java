@@ -2,11 +2,18 @@ package io.domicile.advisor.evidence;
 
 import io.domicile.advisor.advice.PlaceAdvice;
 import io.domicile.advisor.advice.Verdict;
+import io.domicile.advisor.plan.LimitState;
+import io.domicile.advisor.plan.PlanView;
 import io.domicile.advisor.rule.Effect;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.rule.RulePacks.PackView;
 import io.domicile.advisor.score.Contribution;
+import io.domicile.advisor.spend.MonthlySpend;
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Values as the page shows them. */
 @TemplateExtension
 final class InWords {
+
+    private static final MathContext SIGNIFICANT = new MathContext(4);
+    private static final int FEW = 30;
 
     private InWords() {}
 
@@ -84,5 +94,70 @@ final class InWords {
 
     static String listed(Collection<?> many) {
         return String.join(", ", many.stream().map(String::valueOf).toList());
+    }
+
+    /** Some of many ids. */
+    static List<String> few(List<String> many) {
+        return many.stream().limit(FEW).toList();
+    }
+
+    /** How many are beyond those. */
+    static int further(List<String> many) {
+        return Math.max(0, many.size() - FEW);
+    }
+
+    static String words(PlanView.Why why) {
+        return switch (why) {
+            case NO_ALLOWED_PLACE -> "no place is allowed";
+            case CAPACITY -> "the capacity of the places does not suffice";
+            case LIMITS -> "the limits do not let it";
+            case CONFLICT -> "the limits contradict each other";
+        };
+    }
+
+    static String stated(LimitState limit) {
+        return figure(limit.figure(), limit.unit());
+    }
+
+    /** What the plan has of it. */
+    static String has(LimitState limit) {
+        return figure(limit.used(), limit.unit());
+    }
+
+    private static String figure(double figure, String unit) {
+        return unit.startsWith("share") ? percent(figure) : amount(figure);
+    }
+
+    static String sixDecimals(Double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+
+    /** A difference, with its sign. */
+    static String signed(Double value) {
+        return String.format(Locale.ROOT, "%+.4f", value);
+    }
+
+    /** A share between 0 and 1; small ones are not rounded away. */
+    static String percent(Double share) {
+        return new BigDecimal(share * 100, SIGNIFICANT).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    static String money(Double value) {
+        return String.format(Locale.ROOT, "%,.2f", value);
+    }
+
+    /** With no more digits than are significant. */
+    static String amount(Double value) {
+        var format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format.format(value);
+    }
+
+    static String effective(List<MonthlySpend.Amount> amounts) {
+        return String.join(
+                ", ",
+                amounts.stream()
+                        .map(amount ->
+                                String.format(Locale.ROOT, "%,.2f", amount.effective()) + " " + amount.currency())
+                        .toList());
     }
 }

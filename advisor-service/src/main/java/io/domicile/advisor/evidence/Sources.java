@@ -49,6 +49,13 @@ public final class Sources {
         return sources;
     }
 
+    static Sources of(PlanEvidence pack) {
+        var sources = new Sources();
+        pack.places().forEach(place -> place.facts().forEach(fact -> sources.number(fact.source())));
+        pack.rules().forEach(rule -> rule.sources().forEach(sources::number));
+        return sources;
+    }
+
     public int number(String address) {
         return numbers.computeIfAbsent(address, _ -> numbers.size() + 1);
     }

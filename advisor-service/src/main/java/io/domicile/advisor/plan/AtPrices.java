@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param others every other place where it may be, the cheapest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AtPrices(@Nullable Double priceOfRoom, List<Other> others) {
+public record AtPrices(@Nullable Double priceOfRoom, List<Other> others) {
 
     /**
      * A place where it is not.
@@ -23,8 +23,8 @@ record AtPrices(@Nullable Double priceOfRoom, List<Other> others) {
      *     shares of all weights, the other weights and the prices as they are
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Other(String place, String name, double regret, double reducedCost, List<Flip> flips) {}
+    public record Other(String place, String name, double regret, double reducedCost, List<Flip> flips) {}
 
     /** By how much the weight of a criterion would have to change. */
-    record Flip(String criterion, double weight, double change) {}
+    public record Flip(String criterion, double weight, double change) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param relaxation the same, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Conflicting(
+public record Conflicting(
         String limit,
         @Nullable String about,
         String says,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param atPrices what other places would cost it at the portfolio's prices; null where the plan has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Explanation(
+public record Explanation(
         String workload,
         LocalDate on,
         List<String> packs,

@@ -110,6 +110,11 @@ record Instance(
         return StrictMath.round(regrets * SCALE);
     }
 
+    /** The same the other way round. */
+    static double regrets(long cost) {
+        return (double) cost / SCALE;
+    }
+
     /** What a load costs that is nowhere. */
     long penalty(Load load) {
         return cost(limits.penalty(load.workload()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the same, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LimitState(
+public record LimitState(
         String limit,
         @Nullable String about,
         String says,

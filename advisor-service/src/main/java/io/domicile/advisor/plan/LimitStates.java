@@ -84,9 +84,10 @@ final class LimitStates {
         }
         boolean least = row.kind() == Row.Kind.MINIMUM_SHARE;
         double figure = Math.abs(load.atMost());
-        boolean tight = price > 0 || (least ? -has * TIGHT <= figure : has >= figure * TIGHT);
         double worth = Worth.rounded(
                 price * figure / 100 / Instance.SCALE / instance.loads().size());
+        // A price that is worth nothing is what the relaxation's last step left.
+        boolean tight = worth > 0 || (least ? -has * TIGHT <= figure : has >= figure * TIGHT);
         return new LimitState(
                 row.kind().field(),
                 row.about().isEmpty() ? null : row.about(),

@@ -1,10 +1,12 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.spend.MonthlySpend;
 import io.domicile.http.Cursors;
 import io.domicile.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,10 +16,12 @@ import java.util.stream.Stream;
 class PlacementList {
 
     private final Plans plans;
+    private final SpendBeside spend;
     private final Cursors cursors;
 
-    PlacementList(Plans plans, Cursors cursors) {
+    PlacementList(Plans plans, SpendBeside spend, Cursors cursors) {
         this.plans = plans;
+        this.spend = spend;
         this.cursors = cursors;
     }
 
@@ -26,7 +30,7 @@ class PlacementList {
      * @param placed only those with a place, or only those without
      */
     PlacementPage read(String tenant, UUID id, Optional<String> place, Optional<Boolean> placed, Page page) {
-        var plan = plans.get(id);
+        var plan = spend.beside(plans.get(id));
         var listing = new Cursors.Listing(
                 tenant, "placements", List.of(id.toString(), place.orElse(""), String.valueOf(placed.orElse(null))));
         var opened = cursors.open(listing, page.cursor());
@@ -46,8 +50,13 @@ class PlacementList {
     }
 
     private static Stream<PlacementRow> rows(PlanView plan) {
+        var spent =
+                Optional.ofNullable(plan.spend()).map(MonthlySpend::byWorkload).orElse(Map.of());
         return Stream.concat(
-                plan.placed().stream().map(placed -> new PlacementRow(placed.workload(), placed, null)),
-                plan.unplaced().stream().map(unplaced -> new PlacementRow(unplaced.workload(), null, unplaced)));
+                plan.placed().stream()
+                        .map(placed -> new PlacementRow(placed.workload(), placed, null, spent.get(placed.workload()))),
+                plan.unplaced().stream()
+                        .map(unplaced ->
+                                new PlacementRow(unplaced.workload(), null, unplaced, spent.get(unplaced.workload()))));
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectiveBefore null where no plan met the limits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlanDifference(
+public record PlanDifference(
         List<Moved> moved,
         List<NowPlaced> nowPlaced,
         List<String> nowUnplaced,
@@ -37,7 +37,7 @@ record PlanDifference(
         @Nullable Counts counts) {
 
     /** How many of each there are, where not all of them are shown. */
-    record Counts(int moved, int nowPlaced, int nowUnplaced, int ruledAnew, int gone) {}
+    public record Counts(int moved, int nowPlaced, int nowUnplaced, int ruledAnew, int gone) {}
 
     /**
      * A workload that is elsewhere. Its scores and the reason are null in plans that an earlier version made.
@@ -47,7 +47,7 @@ record PlanDifference(
      * @param reason why it is there now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Moved(
+    public record Moved(
             String workload,
             String from,
             String to,
@@ -55,14 +55,14 @@ record PlanDifference(
             @Nullable Double scoreTo,
             @Nullable String reason) {}
 
-    record NowPlaced(String workload, String to) {}
+    public record NowPlaced(String workload, String to) {}
 
     /**
      * A workload that stays where it is.
      *
      * @param artifacts those to obtain now
      */
-    record RuledAnew(String workload, String place, Verdict from, Verdict to, List<String> artifacts) {}
+    public record RuledAnew(String workload, String place, Verdict from, Verdict to, List<String> artifacts) {}
 
     static PlanDifference between(PlanView before, PlanView after) {
         var moved = new ArrayList<Moved>();

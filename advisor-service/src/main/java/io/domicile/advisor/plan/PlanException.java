@@ -102,6 +102,29 @@ abstract sealed class PlanException extends RuntimeException {
         }
     }
 
+    /** A plan of before records were kept of what plans were made of. */
+    static final class NoRecord extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NoRecord(UUID id) {
+            super(
+                    "Of plan " + id
+                            + " it was not kept what it was made of: an earlier release made it. Make a new plan.",
+                    null);
+        }
+    }
+
+    /** Something of the record does not have its hash. */
+    static final class Damaged extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        Damaged(UUID id, String what) {
+            super("Of plan %s %s is not what was stored: it does not have its hash.".formatted(id, what), null);
+        }
+    }
+
     static final class OtherEngine extends PlanException {
 
         private static final long serialVersionUID = 1;

@@ -2,6 +2,7 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.artifact.Held;
+import io.domicile.advisor.deal.FollowedTopic;
 import io.domicile.advisor.ownrule.OwnRuleBook;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
@@ -25,6 +26,7 @@ class PlanKeeper {
     private final Artifacts artifacts;
     private final OwnRuleBook ownRules;
     private final Plans plans;
+    private final PlanArchive archive;
     private final PlanIndex index;
     private final Publication publication;
     private final Clock clock;
@@ -37,6 +39,7 @@ class PlanKeeper {
             Artifacts artifacts,
             OwnRuleBook ownRules,
             Plans plans,
+            PlanArchive archive,
             PlanIndex index,
             Publication publication,
             PlanIds ids,
@@ -46,6 +49,7 @@ class PlanKeeper {
         this.artifacts = artifacts;
         this.ownRules = ownRules;
         this.plans = plans;
+        this.archive = archive;
         this.index = index;
         this.publication = publication;
         this.clock = clock;
@@ -59,10 +63,11 @@ class PlanKeeper {
 
     /** The same under an id that was promised. */
     PlanView store(Draft draft, UUID id) {
-        requireStill(draft);
+        var followed = requireStill(draft);
         var plan = plan(draft, id);
         return keep(
                 draft,
+                followed,
                 draft.basis().current().isEmpty()
                         ? plan
                         : plan.after(
@@ -77,30 +82,34 @@ class PlanKeeper {
      * @param id that was promised
      */
     void storeIfDifferent(Draft draft, List<PlanCause> causes, Optional<UUID> id) {
-        requireStill(draft);
+        var followed = requireStill(draft);
         var plan = plan(draft, id.orElseGet(ids::next));
         var difference = difference(draft, plan);
         if (difference.isPresent()) {
             var cause = decisive(causes, difference.get());
-            keep(draft, plan.after(named(cause, draft), difference.get()));
+            keep(draft, followed, plan.after(named(cause, draft), difference.get()));
         } else {
             index.note(draft.basis().portfolio().id(), plan.read());
         }
     }
 
-    private void requireStill(Draft draft) {
+    /** Says how far the makers of the places had been followed when they were compared. */
+    private List<FollowedTopic> requireStill(Draft draft) {
         var basis = draft.basis();
         var id = basis.portfolio().id();
         var portfolio = portfolios.lock(id).orElseThrow(InputsMoved::new);
         index.holdStill();
+        var followed = archive.followed();
         if (!basis.isStill(
                 portfolio, plans.current(id), places.all(), artifacts.held(basis.on()), ownRules.inForce())) {
             throw new InputsMoved();
         }
+        return followed;
     }
 
-    private PlanView keep(Draft draft, PlanView plan) {
-        plans.keep(plan, draft.choices(), draft.calculation());
+    private PlanView keep(Draft draft, List<FollowedTopic> followed, PlanView plan) {
+        var written = plans.keep(plan, draft.choices(), draft.calculation());
+        archive.keep(plan.id(), draft.basis(), written, followed);
         index.note(plan.portfolio(), plan.read());
         publication.publish(plan);
         return plan;
@@ -110,6 +119,7 @@ class PlanKeeper {
         var given = draft.given();
         var reasons = new Reasons(given, draft.placements());
         var current = draft.basis().current();
+        var placed = reasons.placed();
         boolean infeasible = draft.status() == PlanView.Status.INFEASIBLE;
         return new PlanView(
                 id,
@@ -121,7 +131,7 @@ class PlanKeeper {
                 given.on(),
                 draft.status(),
                 draft.objective(),
-                reasons.placed(),
+                placed,
                 infeasible ? reasons.nothingPlaced(draft.conflicts()) : reasons.unplaced(),
                 draft.conflicts().stream().map(Conflicting::says).toList(),
                 Assumptions.of(given, draft.placements()),
@@ -134,6 +144,8 @@ class PlanKeeper {
                         ? null
                         : LimitStates.of(new Numbers(draft.calculation().instance()), outcome(draft)),
                 computation(draft),
+                null,
+                placed.isEmpty() ? null : PlanCost.of(placed),
                 null);
     }
 

@@ -30,6 +30,9 @@ class PlanProblems {
                 Problem.of(422, "no-plan-in-time", "No plan was found in time", detail);
             case PlanException.KeepsChanging _ -> Problem.of(503, "inputs-keep-changing", "Changed meanwhile", detail);
             case PlanException.NothingKept _ -> Problem.of(409, "nothing-kept", "Its numbers were not kept", detail);
+            case PlanException.NoRecord _ ->
+                Problem.of(409, "plan-without-record", "It was not kept what it was made of", detail);
+            case PlanException.Damaged _ -> Problem.of(409, "record-damaged", "The record is not what it was", detail);
             case PlanException.OtherEngine _ -> Problem.of(409, "other-engine", "Made by another engine", detail);
             case PlanException.NoPrices _ -> Problem.of(409, "nothing-placed", "Nothing is placed", detail);
             case PlanException.WhatIfUnfit unfit ->

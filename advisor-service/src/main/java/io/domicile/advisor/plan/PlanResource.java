@@ -36,13 +36,23 @@ import org.jboss.resteasy.reactive.RestQuery;
 class PlanResource {
 
     private final Plans plans;
+    private final SpendBeside spend;
     private final PlanRuns runs;
     private final PlacementList placements;
     private final Etags etags;
     private final CurrentTenant tenant;
 
-    PlanResource(Plans plans, PlanRuns runs, PlacementList placements, Etags etags, CurrentTenant tenant) {
+    @SuppressWarnings(
+            "TooManyParameters") // What a plan is read, listed and computed again by, and two of the web layer.
+    PlanResource(
+            Plans plans,
+            SpendBeside spend,
+            PlanRuns runs,
+            PlacementList placements,
+            Etags etags,
+            CurrentTenant tenant) {
         this.plans = plans;
+        this.spend = spend;
         this.runs = runs;
         this.placements = placements;
         this.etags = etags;
@@ -54,10 +64,12 @@ class PlanResource {
     @Operation(
             operationId = "getPlan",
             summary = "A plan as it was made, or how far it is",
-            description = "Of a large plan the first workloads; all of them are under its workloads.")
+            description =
+                    "Of a large plan the first workloads; all of them are under its workloads. Its spend is what cost"
+                            + " exports say now, and no part of the plan.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {PlanView.class, RunView.class})))
     public Response get(@RestPath UUID id) {
-        var plan = plans.find(id);
+        var plan = plans.find(id).map(spend::beside);
         if (plan.isPresent()) {
             return etags.answer(tenant.require().value(), plan.get().shortened());
         }

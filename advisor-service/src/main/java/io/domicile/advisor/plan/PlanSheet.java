@@ -2,11 +2,13 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.sheet.Book;
 import io.domicile.advisor.sheet.Cells;
+import io.domicile.advisor.spend.MonthlySpend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +40,49 @@ final class PlanSheet {
             "standby verdict",
             "standby score (0 to 1)",
             WHY_CODE,
-            WHY);
+            WHY,
+            "list price, standby included (USD a month)");
 
-    private PlanSheet() {}
+    private final PlanView plan;
+    private final @Nullable MonthlySpend spend;
+    private final Map<String, List<MonthlySpend.Amount>> spent;
+
+    private PlanSheet(PlanView plan) {
+        this.plan = plan;
+        this.spend = plan.spend();
+        this.spent = spend == null ? Map.of() : spend.byWorkload();
+    }
 
     static Book of(PlanView plan) {
+        return new PlanSheet(plan).book();
+    }
+
+    private Book book() {
         var rows = new ArrayList<List<@Nullable Object>>();
-        rows.add(HEADER);
+        rows.add(header());
         plan.placed().forEach(placed -> rows.add(placed(placed)));
         plan.unplaced().forEach(unplaced -> rows.add(unplaced(unplaced)));
         rows.subList(1, rows.size()).sort(Comparator.comparing(row -> String.valueOf(row.getFirst())));
-        rows.add(List.of(notice(plan)));
+        rows.add(List.of(notice()));
         return Book.of("plan-" + plan.id(), "placements", rows);
     }
 
-    private static List<@Nullable Object> placed(PlanView.Placed placed) {
+    /** A currency has columns of its own, so that nobody adds won to dollars. */
+    private List<@Nullable Object> header() {
+        var header = new ArrayList<@Nullable Object>(HEADER);
+        if (spend != null) {
+            for (var sum : spend.totals()) {
+                header.add("spend of %s, billed (%s)".formatted(spend.month(), sum.currency()));
+                header.add("spend of %s, effective (%s)".formatted(spend.month(), sum.currency()));
+            }
+        }
+        return header;
+    }
+
+    private List<@Nullable Object> placed(PlanView.Placed placed) {
         var other = Optional.ofNullable(placed.runnerUp());
         var standby = Optional.ofNullable(placed.standby());
-        return Arrays.asList(
+        var cells = new ArrayList<@Nullable Object>(Arrays.asList(
                 placed.workload(),
                 placed.place(),
                 placed.placeName(),
@@ -72,33 +99,61 @@ final class PlanSheet {
                 standby.map(PlanView.Standby::place).orElse(null),
                 standby.map(PlanView.Standby::placeName).orElse(null),
                 standby.map(held -> held.verdict().name()).orElse(null),
-                standby.map(PlanView.Standby::score).orElse(null));
+                standby.map(PlanView.Standby::score).orElse(null),
+                null,
+                null,
+                placed.usdPerMonth()));
+        addSpend(placed.workload(), cells);
+        return cells;
     }
 
-    private static List<@Nullable Object> unplaced(PlanView.Unplaced unplaced) {
+    private List<@Nullable Object> unplaced(PlanView.Unplaced unplaced) {
         var cells = new ArrayList<@Nullable Object>(Collections.nCopies(HEADER.size(), null));
         cells.set(0, unplaced.workload());
         cells.set(HEADER.indexOf(WHY_CODE), unplaced.why().name());
         cells.set(HEADER.indexOf(WHY), unplaced.reason());
+        addSpend(unplaced.workload(), cells);
         return cells;
     }
 
-    private static String notice(PlanView plan) {
-        return "Notice: plan %s, revision %d of '%s' (%s), made at %s for the law and capacity of %s; rule packs %s. %s"
+    /** Where nobody knows it the cells are empty, not zero. */
+    private void addSpend(String workload, List<@Nullable Object> cells) {
+        if (spend == null) {
+            return;
+        }
+        var amounts = spent.getOrDefault(workload, List.of());
+        for (var sum : spend.totals()) {
+            var amount = amounts.stream()
+                    .filter(it -> it.currency().equals(sum.currency()))
+                    .findFirst();
+            cells.add(amount.map(MonthlySpend.Amount::billed).orElse(null));
+            cells.add(amount.map(MonthlySpend.Amount::effective).orElse(null));
+        }
+    }
+
+    private String notice() {
+        return "Notice: plan %s, revision %d of '%s' (%s), made at %s for the law and capacity of %s; rule packs %s. %s %s. %s"
                 .formatted(
                         plan.id(),
                         plan.revision(),
                         plan.portfolioName(),
-                        status(plan),
+                        status(),
                         plan.madeAt(),
                         plan.on(),
                         plan.inputs().packs().isEmpty()
                                 ? "none"
                                 : String.join(", ", plan.inputs().packs()),
+                        cost(),
+                        spend == null ? "Current spend is not known: no cost export was sent" : spend.says(),
                         NOTICE);
     }
 
-    private static String status(PlanView plan) {
+    private String cost() {
+        var cost = plan.cost();
+        return cost == null ? "What it costs is not known." : cost.says();
+    }
+
+    private String status() {
         return switch (plan.status()) {
             case OPTIMAL -> "proven optimal";
             case FEASIBLE -> "not proven to be the best";

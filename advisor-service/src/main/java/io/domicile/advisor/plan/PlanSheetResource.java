@@ -25,9 +25,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class PlanSheetResource {
 
     private final Plans plans;
+    private final SpendBeside spend;
 
-    PlanSheetResource(Plans plans) {
+    PlanSheetResource(Plans plans, SpendBeside spend) {
         this.plans = plans;
+        this.spend = spend;
     }
 
     @GET
@@ -37,7 +39,9 @@ class PlanSheetResource {
     @Operation(
             operationId = "getPlacementSheet",
             summary = "All placements of a plan as CSV or XLSX",
-            description = "A row for each workload; the last row is a notice of what the plan rests on")
+            description =
+                    "A row for each workload, with its list price and its current spend where they are known; the last row is a"
+                            + " notice of what the plan rests on")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -45,6 +49,6 @@ class PlanSheetResource {
                 @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Book get(@RestPath UUID id) {
-        return PlanSheet.of(plans.get(id));
+        return PlanSheet.of(spend.beside(plans.get(id)));
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.domicile.advisor.advice.Verdict;
 import io.domicile.advisor.place.Capacity;
+import io.domicile.advisor.spend.MonthlySpend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param limits how it stands to its limits; null when no plan meets them
  * @param computation how it was computed; null for plans that an earlier engine made
  * @param counts how many workloads there are; null when all of them are shown
+ * @param cost what it costs by list prices; null when nothing is placed, and in plans of before
+ * @param spend what the workloads cost today, as far as cost exports say it now; null where there is none. It is no part of
+ *     the plan
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlanView(
+public record PlanView(
         UUID id,
         UUID portfolio,
         String portfolioName,
@@ -51,7 +57,9 @@ record PlanView(
         @Nullable List<Conflicting> relaxations,
         @Nullable List<LimitState> limits,
         @Nullable Computation computation,
-        @Nullable Counts counts) {
+        @Nullable Counts counts,
+        @Nullable PlanCost cost,
+        @Nullable MonthlySpend spend) {
 
     /** So many workloads are shown with a plan; the others are under its workloads. */
     private static final int SHOWN = 500;
@@ -61,9 +69,9 @@ record PlanView(
      *
      * @param workloads where all of them are read
      */
-    record Counts(int placed, int unplaced, String workloads) {}
+    public record Counts(int placed, int unplaced, String workloads) {}
 
-    enum Status {
+    public enum Status {
         /** Proven: no plan that keeps the limits is better. */
         OPTIMAL,
         /** It keeps the limits; the bound says how much better another could be. */
@@ -80,11 +88,12 @@ record PlanView(
      * @param gap the part of the value that the bound leaves open; 0 when proven optimal
      * @param moveCost what it counts, for one workload, that it is not where the previous plan had it
      */
-    record Objective(double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {
+    public record Objective(
+            double value, double bound, double gap, String unit, double unplacedPenalty, double moveCost) {
 
         /** Whether it is proven that nothing is better. */
         @JsonProperty
-        boolean proven() {
+        public boolean proven() {
             return gap == 0;
         }
     }
@@ -97,7 +106,7 @@ record PlanView(
      * @param inputs digest of the numbers that went in
      * @param result digest of what came out: placements, value and bound
      */
-    record Computation(String engine, long work, long seed, String inputs, String result) {}
+    public record Computation(String engine, long work, long seed, String inputs, String result) {}
 
     /**
      * A workload with a place.
@@ -106,9 +115,10 @@ record PlanView(
      * @param kw IT power that it takes; null when it does not say
      * @param reason why there
      * @param standby null when it needs none
+     * @param usdPerMonth list price of its room for a month, in US dollars, its standby included; null when not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Placed(
+    public record Placed(
             String workload,
             String place,
             String placeName,
@@ -118,22 +128,23 @@ record PlanView(
             @Nullable Double kw,
             String reason,
             @Nullable RunnerUp runnerUp,
-            @Nullable Standby standby) {}
+            @Nullable Standby standby,
+            @Nullable Double usdPerMonth) {}
 
     /** Where a workload is held ready as well. */
-    record Standby(String place, String placeName, Verdict verdict, double score) {}
+    public record Standby(String place, String placeName, Verdict verdict, double score) {}
 
     /**
      * The best other place for a workload.
      *
      * @param difference score of the chosen place less this one's; negative where limits or capacity kept the better one out
      */
-    record RunnerUp(String place, String placeName, Verdict verdict, double score, double difference) {}
+    public record RunnerUp(String place, String placeName, Verdict verdict, double score, double difference) {}
 
     /** A workload without a place. */
-    record Unplaced(String workload, Why why, String reason) {}
+    public record Unplaced(String workload, Why why, String reason) {}
 
-    enum Why {
+    public enum Why {
         NO_ALLOWED_PLACE,
         CAPACITY,
         LIMITS,
@@ -151,7 +162,7 @@ record PlanView(
      * @param ownRules hash of the tenant's own rules in force; null when there were none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Inputs(
+    public record Inputs(
             long portfolioVersion,
             String places,
             List<String> packs,
@@ -161,7 +172,7 @@ record PlanView(
             @Nullable String ownRules) {}
 
     /** Facts of a place that the plan rests on, by word; {@code *} for all. */
-    record Read(String place, List<String> facts) {}
+    public record Read(String place, List<String> facts) {}
 
     /** The same plan, with why it was made again. */
     PlanView after(PlanCause why, @Nullable PlanDifference what) {
@@ -186,7 +197,44 @@ record PlanView(
                 relaxations,
                 limits,
                 computation,
-                counts);
+                counts,
+                cost,
+                spend);
+    }
+
+    /** The same beside what its workloads cost today. */
+    PlanView beside(@Nullable MonthlySpend current) {
+        return new PlanView(
+                id,
+                portfolio,
+                portfolioName,
+                revision,
+                previous,
+                madeAt,
+                on,
+                status,
+                objective,
+                placed,
+                unplaced,
+                conflicts,
+                assumptions,
+                inputs,
+                read,
+                cause,
+                difference,
+                relaxations,
+                limits,
+                computation,
+                counts,
+                cost,
+                current);
+    }
+
+    /** Ids of all its workloads. */
+    public Set<String> workloads() {
+        return Stream.concat(
+                        placed.stream().map(Placed::workload), unplaced.stream().map(Unplaced::workload))
+                .collect(Collectors.toSet());
     }
 
     /** The same with few enough workloads to be read at once. */
@@ -195,6 +243,7 @@ record PlanView(
             return this;
         }
         var few = placed.stream().limit(SHOWN).toList();
+        var rest = unplaced.stream().limit(SHOWN - few.size()).toList();
         return new PlanView(
                 id,
                 portfolio,
@@ -206,7 +255,7 @@ record PlanView(
                 status,
                 objective,
                 few,
-                unplaced.stream().limit(SHOWN - few.size()).toList(),
+                rest,
                 conflicts,
                 assumptions,
                 inputs,
@@ -216,7 +265,14 @@ record PlanView(
                 relaxations,
                 limits,
                 computation,
-                new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"));
+                new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"),
+                cost,
+                spend == null
+                        ? null
+                        : spend.showing(Stream.concat(
+                                        few.stream().map(Placed::workload),
+                                        rest.stream().map(Unplaced::workload))
+                                .toList()));
     }
 
     /** Place by workload. */

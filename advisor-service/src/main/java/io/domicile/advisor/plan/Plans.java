@@ -9,12 +9,17 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of the current tenant. */
 @ApplicationScoped
 class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    private static final int CHOICES_AT_ONCE = 100;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -24,12 +29,53 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         this.json = json;
     }
 
-    void keep(PlanView plan, Map<String, Explanation> choices, Calculation calculation) {
-        persist(new Plan(plan, write(plan)));
+    /**
+     * SHA-256 of what was stored, as it was stored.
+     *
+     * @param choices of all of them, by workload
+     */
+    record Written(String plan, String choices) {}
+
+    Written keep(PlanView plan, Map<String, Explanation> choices, Calculation calculation) {
+        var content = write(plan);
+        persist(new Plan(plan, content));
         entities.persist(new PlanCalculation(plan.id(), Archive.pack(calculation)));
-        choices.forEach(
-                (workload, explanation) -> entities.persist(new PlanChoice(plan.id(), workload, write(explanation))));
+        var digest = new TextDigest();
+        new TreeMap<>(choices).forEach((workload, explanation) -> {
+            var choice = write(explanation);
+            digest.add(choice);
+            entities.persist(new PlanChoice(plan.id(), workload, choice));
+        });
         flush();
+        return new Written(TextDigest.of(content), digest.sha256());
+    }
+
+    /** Ends the request if what is stored is not what was written. */
+    void requireIntact(UUID id, Written written) {
+        var plan = findByIdOptional(id).orElseThrow(() -> new PlanException.NotFound(id));
+        if (!TextDigest.of(plan.content()).equals(written.plan())) {
+            throw new PlanException.Damaged(id, "the plan");
+        }
+        var digest = new TextDigest();
+        eachChoice(id, digest::add);
+        if (!digest.sha256().equals(written.choices())) {
+            throw new PlanException.Damaged(id, "the advice behind a placement");
+        }
+    }
+
+    /** By workload. */
+    void choices(UUID id, Consumer<Explanation> each) {
+        eachChoice(id, content -> each.accept(read(content, Explanation.class)));
+    }
+
+    private void eachChoice(UUID id, Consumer<String> each) {
+        try (var contents = entities.createQuery(
+                        "select c.content from PlanChoice c where c.plan = ?1 order by c.workload", String.class)
+                .setParameter(1, id)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, CHOICES_AT_ONCE)
+                .getResultStream()) {
+            contents.forEach(each);
+        }
     }
 
     PlanView get(UUID id) {

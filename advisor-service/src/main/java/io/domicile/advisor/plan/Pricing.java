@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Explains placements at the prices that a calculation came to. */
 final class Pricing {
 
     private static final double MILLIONTHS = 1e6;
+
+    private static final Comparator<Other> CHEAPEST =
+            Comparator.comparingDouble(Other::reducedCost).thenComparing(Other::place);
 
     private final Instance instance;
     private final Plan plan;
@@ -57,10 +61,8 @@ final class Pricing {
                 others.add(other(number, load, i, here));
             }
         }
-        others.sort(Comparator.comparingDouble(Other::reducedCost).thenComparing(Other::place));
-        Double room = here == Plan.NONE
-                ? null
-                : Double.valueOf(Worth.rounded(explanation.price(here, 0) * load.units() / MILLIONTHS));
+        others.sort(CHEAPEST);
+        Double room = here == Plan.NONE ? null : Double.valueOf(Worth.rounded(room(here, load)));
         return new AtPrices(room, List.copyOf(others));
     }
 
@@ -73,6 +75,26 @@ final class Pricing {
                 load.regrets()[index] / MILLIONTHS,
                 reduced,
                 here == Plan.NONE ? List.of() : flips(load, load.indexOf(here), index, reduced));
+    }
+
+    /** What the room of a workload costs at a site, in its regrets. */
+    double room(int site, Load load) {
+        return explanation.price(site, 0) * load.units() / MILLIONTHS;
+    }
+
+    /** A few of the other places, without working out more of the rest than their order. */
+    List<Other> cheapest(int number, int most) {
+        var load = instance.loads().get(number);
+        int here = plan.place(number);
+        return IntStream.range(0, load.sites().length)
+                .filter(i -> load.sites()[i] != here && instance.isOpen(load.sites()[i]))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> reducedCost(number, load.sites()[i]))
+                        .thenComparing(
+                                i -> instance.sites().get(load.sites()[i]).place()))
+                .limit(most)
+                .map(i -> other(number, load, i, here))
+                .toList();
     }
 
     /** In regrets of the workload; not a number where it may not be. */

@@ -94,7 +94,8 @@ final class Reasons {
                                 other.score(),
                                 rounded(chosen.score() - other.score())))
                         .orElse(null),
-                standby(workload.id(), placement));
+                standby(workload.id(), placement),
+                PlanCost.of(given, workload, placement));
     }
 
     private @Nullable Standby standby(String workload, Placement placement) {

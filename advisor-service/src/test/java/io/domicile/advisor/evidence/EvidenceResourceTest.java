@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,7 @@ class EvidenceResourceTest {
         data.<String>getList("dueDiligence.questions.fact.flatten()")
                 .forEach(fact -> assertThat(page).contains(fact.substring("place.".length())));
         assertThat(page).doesNotContainIgnoringCase("compliant");
-        assertThat(FETCHED.matcher(page).results().map(found -> found.group()).toList())
-                .as("it needs no network and runs nothing")
-                .isEmpty();
+        assertThat(fetched(page)).as("it needs no network and runs nothing").isEmpty();
     }
 
     @Test
@@ -146,6 +145,11 @@ class EvidenceResourceTest {
                     .body("type", equalTo("/problems/advice-not-found"));
             given().get("/api/v1/advice/{id}/" + what, id).then().statusCode(401);
         }
+    }
+
+    /** What a browser would fetch or run. */
+    static List<String> fetched(String page) {
+        return FETCHED.matcher(page).results().map(found -> found.group()).toList();
     }
 
     private static ValidatableResponse page(String id) {

@@ -205,6 +205,8 @@ class WhatIfTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

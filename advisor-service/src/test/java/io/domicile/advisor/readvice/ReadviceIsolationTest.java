@@ -55,7 +55,7 @@ class ReadviceIsolationTest {
                         + "', '" + mine + "', '{}', 0, statement_timestamp(),"
                         + " statement_timestamp() + interval '100 years')"));
 
-        for (var table : List.of("plan", "plan_fact", "plan_work")) {
+        for (var table : List.of("plan", "plan_fact", "plan_work", "plan_portfolio")) {
             var where = " from " + table + " where portfolio = '" + mine + "'";
             assertThat(as(BANK, () -> count("select count(*)" + where)))
                     .as(table)
@@ -73,6 +73,17 @@ class ReadviceIsolationTest {
                         () -> count("select count(*) from plan_choice where workload = 'w' and plan in "
                                 + "(select id from plan where portfolio = '" + mine + "')")))
                 .isZero();
+        var records = "select count(*) from plan_record where plan in (select id from plan where portfolio = '" + mine
+                + "') or content like '%sha256:%'";
+        assertThat(as(BANK, () -> count(records))).isPositive();
+        assertThat(as(OTHER, () -> count(records))).isZero();
+        assertThatThrownBy(() -> as(
+                        OTHER,
+                        () -> sql("insert into plan_portfolio values ('" + BANK + "', '" + mine + "', 7, 'x', '')")))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> as(BANK, () -> sql("update plan_record set content = '{}'")))
+                .as("a record is never changed")
+                .hasStackTraceContaining("permission");
         assertThatThrownBy(() ->
                         as(OTHER, () -> sql("insert into plan_fact values ('" + BANK + "', '" + mine + "', 'p', '*')")))
                 .hasMessageContaining("row-level security");
@@ -89,6 +100,8 @@ class ReadviceIsolationTest {
             for (var forbidden : List.of(
                     "select * from plan",
                     "select * from plan_choice",
+                    "select * from plan_record",
+                    "select * from plan_portfolio",
                     "select * from portfolio",
                     "delete from plan_fact",
                     "delete from plan_work",

@@ -1,0 +1,119 @@
+package io.domicile.advisor.advice;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.domicile.advisor.advice.Inputs.ReadPlace;
+import io.domicile.advisor.advice.Inputs.ReadRules;
+import io.domicile.advisor.canonical.CanonicalJson;
+import io.domicile.advisor.deal.Followed;
+import io.domicile.advisor.deal.FollowedTopic;
+import io.domicile.advisor.place.Place;
+import io.domicile.advisor.place.PlaceJson;
+import io.domicile.advisor.rule.Rules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps on what others than advice rest: each place and each file by the hash of its content, so the same is kept once. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class GroundsArchive {
+
+    /** More than the places of a cell, with what some tenants know of them. */
+    private static final int HASHES = 5_000;
+
+    private final RecordContents contents;
+    private final RuleShelf shelf;
+    private final Rules loaded;
+    private final Followed followed;
+    private final CanonicalJson json;
+    private final Cache<Place, String> hashes =
+            Caffeine.newBuilder().maximumSize(HASHES).build();
+
+    GroundsArchive(RecordContents contents, RuleShelf shelf, Rules loaded, Followed followed, CanonicalJson json) {
+        this.contents = contents;
+        this.shelf = shelf;
+        this.loaded = loaded;
+        this.followed = followed;
+        this.json = json;
+    }
+
+    /** As it is kept: places and files by their hashes. */
+    record Listed(String engine, LocalDate factsOn, List<ReadPlace> places, ReadRules rules) {}
+
+    /** How far the catalog and the watchlist were followed. Until the transaction ends no place is derived anew. */
+    public List<FollowedTopic> followed() {
+        return followed.now();
+    }
+
+    /**
+     * Keeps what is known and loaded now.
+     *
+     * @param places by id
+     * @param on the day whose law counts
+     * @return the hash to find it again by
+     */
+    public String keep(List<Place> places, LocalDate on) {
+        var read = places.stream()
+                .map(place -> new ReadPlace(place.id(), hash(place)))
+                .toList();
+        var text = json.text(new Listed(EngineVersion.CURRENT, loaded.factsOn(on), read, ReadRules.of(loaded.files())));
+        var sha256 = CanonicalJson.sha256(text);
+        if (!contents.has(sha256)) {
+            var texts = new TreeMap<String, String>();
+            for (int i = 0; i < places.size(); i++) {
+                texts.put(read.get(i).sha256(), text(places.get(i)));
+            }
+            texts.put(sha256, text);
+            contents.put(texts);
+        }
+        return sha256;
+    }
+
+    /** What was kept under a hash, if it still has it. */
+    public Grounds get(String sha256) {
+        var listed = read("what was known", sha256, Listed.class);
+        var places =
+                contents.texts(listed.places()).stream().map(PlaceJson::read).toList();
+        var byPlace = new TreeMap<String, String>();
+        listed.places().forEach(place -> byPlace.put(place.place(), place.sha256()));
+        return new Grounds(
+                listed.engine(),
+                listed.factsOn(),
+                places,
+                shelf.rules(listed.rules()),
+                new Grounds.Hashes(sha256, listed.rules().files(), byPlace));
+    }
+
+    /** Keeps anything else that was decided on. */
+    public String keep(Object content) {
+        var text = json.text(content);
+        var sha256 = CanonicalJson.sha256(text);
+        if (!contents.has(sha256)) {
+            contents.put(Map.of(sha256, text));
+        }
+        return sha256;
+    }
+
+    /**
+     * What was kept under a hash, if it still has it.
+     *
+     * @param what whose content it is, for people
+     */
+    public <T> T read(String what, String sha256, Class<T> type) {
+        var found = contents.get(List.of(sha256)).get(sha256);
+        return json.read(Intact.content(what, sha256, found), type);
+    }
+
+    private String hash(Place place) {
+        return hashes.get(place, it -> CanonicalJson.sha256(text(it)));
+    }
+
+    private static String text(Place place) {
+        return CanonicalJson.of(PlaceJson.write(place));
+    }
+}
