@@ -253,19 +253,29 @@ final class Compiler {
         var weight = new long[(slots + 1) * rows];
         long most = table.largestLoad();
         for (int r = 0; r < rows; r++) {
-            long[] of = loads.get(r).weight();
             limits[r] = loads.get(r).atMost();
-            long largest = 0;
-            for (int s = 0; s < placeSlots; s++) {
-                weight[s * rows + r] = of[s / problem.periods()];
-                largest = Math.max(largest, Math.abs(of[s / problem.periods()]));
-            }
-            double reach = (double) largest * most * members.length * problem.periods() * 2;
+            double reach = 2.0 * most * members.length * weights(r, weight);
             if (reach > 0x1p61) {
                 throw new IllegalArgumentException(
                         "Limit " + loads.get(r).name() + " could overflow: use larger units");
             }
         }
         return weight;
+    }
+
+    /** Writes the weights of a row, and returns what a unit of load in each period may count at most. */
+    private double weights(int row, long[] weight) {
+        Limit.Load limit = loads.get(row);
+        double sum = 0;
+        for (int period = 0; period < problem.periods(); period++) {
+            long largest = 0;
+            for (int place = 0; place < problem.places(); place++) {
+                long at = limit.at(place, period, problem.places());
+                weight[slotOf(place, period) * loads.size() + row] = at;
+                largest = Math.max(largest, Math.abs(at));
+            }
+            sum += largest;
+        }
+        return sum;
     }
 }

@@ -218,7 +218,7 @@ public final class Problem {
 
     /** The same portfolio under other limits. */
     public Problem withLimits(List<Limit> other) {
-        Requirements.check(other, this.places, this.workloads, criterion.length);
+        Requirements.check(other, places, periods, workloads, criterion.length);
         return new Problem(this, pairCost, capacity, penalty, other);
     }
 

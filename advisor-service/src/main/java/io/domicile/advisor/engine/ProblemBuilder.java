@@ -151,7 +151,7 @@ public final class ProblemBuilder {
     }
 
     public Problem build() {
-        Requirements.check(limits, places, workloads, criterion.length);
+        Requirements.check(limits, places, periods, workloads, criterion.length);
         return new Problem(this);
     }
 

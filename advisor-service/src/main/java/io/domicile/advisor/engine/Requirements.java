@@ -7,14 +7,16 @@ final class Requirements {
 
     private Requirements() {}
 
-    static void check(List<Limit> limits, int places, int workloads, int criteria) {
+    static void check(List<Limit> limits, int places, int periods, int workloads, int criteria) {
         for (Limit limit : limits) {
             switch (limit) {
                 case Limit.Load load -> {
-                    if (load.weight().length != places) {
-                        throw new IllegalArgumentException("Limit " + load.name() + " needs a weight per place");
+                    long[] weights = load.weight();
+                    if (weights.length != places && weights.length != places * periods) {
+                        throw new IllegalArgumentException(
+                                "Limit " + load.name() + " needs a weight per place, or per place and period");
                     }
-                    for (long weight : load.weight()) {
+                    for (long weight : weights) {
                         if (Math.abs(weight) > 1L << 31) {
                             throw new IllegalArgumentException("Limit " + load.name() + " has a weight over 2^31");
                         }
