@@ -39,7 +39,7 @@ record Draft(
      * What was read.
      *
      * @param current the plan that this one would replace
-     * @param on the day for which it is planned
+     * @param horizon the day for which it is planned, and its periods
      * @param held what the tenant holds on that day
      * @param own the tenant's own rules in force
      */
@@ -47,9 +47,19 @@ record Draft(
             PortfolioView portfolio,
             Optional<PlanView> current,
             List<Place> places,
-            LocalDate on,
+            Horizon horizon,
             Holdings held,
             OwnRules own) {
+
+        LocalDate on() {
+            return horizon.on();
+        }
+
+        /** The portfolio without the workloads that have ended. */
+        PortfolioView running() {
+            var running = portfolio.workloads().stream().filter(horizon::runs).toList();
+            return running.size() == portfolio.workloads().size() ? portfolio : portfolio.with(running);
+        }
 
         boolean isStill(
                 PortfolioView portfolioNow,

@@ -134,7 +134,14 @@ class PlanKeeper {
                         ? null
                         : LimitStates.of(new Numbers(draft.calculation().instance()), outcome(draft)),
                 computation(draft),
-                null);
+                null,
+                infeasible
+                        ? null
+                        : Timelines.of(
+                                given,
+                                draft.placements(),
+                                LimitStates.capacities(
+                                        new Numbers(draft.calculation().instance()), outcome(draft))));
     }
 
     private static PlanView.Inputs inputs(Draft draft) {

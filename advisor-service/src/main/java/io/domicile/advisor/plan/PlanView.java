@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how it stands to its limits; null when no plan meets them
  * @param computation how it was computed; null for plans that an earlier engine made
  * @param counts how many workloads there are; null when all of them are shown
+ * @param timeline what it takes of its places, by period; null when nothing is placed, and in older plans
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanView(
@@ -51,7 +52,8 @@ record PlanView(
         @Nullable List<Conflicting> relaxations,
         @Nullable List<LimitState> limits,
         @Nullable Computation computation,
-        @Nullable Counts counts) {
+        @Nullable Counts counts,
+        @Nullable Timeline timeline) {
 
     /** So many workloads are shown with a plan; the others are under its workloads. */
     private static final int SHOWN = 500;
@@ -106,6 +108,9 @@ record PlanView(
      * @param kw IT power that it takes; null when it does not say
      * @param reason why there
      * @param standby null when it needs none
+     * @param start when it begins, as its tenant said; null for at once
+     * @param end the last day on which it runs; null when it goes on
+     * @param decideBy when it must be decided; null when nobody said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Placed(
@@ -118,7 +123,10 @@ record PlanView(
             @Nullable Double kw,
             String reason,
             @Nullable RunnerUp runnerUp,
-            @Nullable Standby standby) {}
+            @Nullable Standby standby,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate decideBy) {}
 
     /** Where a workload is held ready as well. */
     record Standby(String place, String placeName, Verdict verdict, double score) {}
@@ -130,8 +138,15 @@ record PlanView(
      */
     record RunnerUp(String place, String placeName, Verdict verdict, double score, double difference) {}
 
-    /** A workload without a place. */
-    record Unplaced(String workload, Why why, String reason) {}
+    /** A workload without a place; its days as where it has one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Unplaced(
+            String workload,
+            Why why,
+            String reason,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate decideBy) {}
 
     enum Why {
         NO_ALLOWED_PLACE,
@@ -186,7 +201,8 @@ record PlanView(
                 relaxations,
                 limits,
                 computation,
-                counts);
+                counts,
+                timeline);
     }
 
     /** The same with few enough workloads to be read at once. */
@@ -216,7 +232,8 @@ record PlanView(
                 relaxations,
                 limits,
                 computation,
-                new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"));
+                new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"),
+                timeline);
     }
 
     /** Place by workload. */

@@ -34,6 +34,7 @@ final class Pricing {
         return outcome.plan().isPresent()
                         && outcome.slots().length
                                 > calculation.instance().sites().size()
+                                        * calculation.instance().count()
                 ? Optional.of(new Pricing(calculation.instance(), outcome))
                 : Optional.empty();
     }
@@ -53,15 +54,24 @@ final class Pricing {
         int here = plan.place(number);
         var others = new ArrayList<Other>();
         for (int i = 0; i < load.sites().length; i++) {
-            if (load.sites()[i] != here && instance.isOpen(load.sites()[i])) {
+            if (load.sites()[i] != here && instance.isOpen(load, load.sites()[i])) {
                 others.add(other(number, load, i, here));
             }
         }
         others.sort(Comparator.comparingDouble(Other::reducedCost).thenComparing(Other::place));
         Double room = here == Plan.NONE
                 ? null
-                : Double.valueOf(Worth.rounded(explanation.price(here, 0) * load.units() / MILLIONTHS));
+                : Double.valueOf(Worth.rounded(priceOfRoom(load, here) * load.units() / MILLIONTHS));
         return new AtPrices(room, List.copyOf(others));
+    }
+
+    /** Of a unit in all periods in which a load runs. */
+    private double priceOfRoom(Load load, int site) {
+        double price = 0;
+        for (int period = load.first(); period < load.end(instance.count()); period++) {
+            price += explanation.price(site, period);
+        }
+        return price;
     }
 
     private Other other(int number, Load load, int index, int here) {

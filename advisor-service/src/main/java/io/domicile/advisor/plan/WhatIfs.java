@@ -6,6 +6,8 @@ import io.domicile.advisor.place.Places;
 import io.domicile.advisor.rule.Areas;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class WhatIfs {
                         calculation.instance(),
                         was,
                         asked,
-                        base.plan().on(),
+                        horizon(base),
                         place -> Optional.ofNullable(base.places().get(place)),
                         area -> areas.members(area, base.plan().on()))
                 .instance();
@@ -53,6 +55,12 @@ class WhatIfs {
                 ? engine.ask(engine -> Conflicts.of(numbers, engine, pace.effort()))
                 : List.<Conflicting>of();
         return new WhatIfAnswer(base.plan(), calculation, numbers, outcome).view(conflicts);
+    }
+
+    private static Horizon horizon(Base base) {
+        var made = LocalDate.ofInstant(base.plan().madeAt(), ZoneOffset.UTC);
+        var periods = base.calculation().instance().periods();
+        return periods == null ? Horizon.of(made, base.plan().on()) : new Horizon(made, periods, periods.size());
     }
 
     private Base base(UUID id, WhatIf asked) {

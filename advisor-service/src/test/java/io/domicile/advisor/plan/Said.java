@@ -40,10 +40,10 @@ final class Said {
 
     private static String said(Limit limit) {
         return switch (limit) {
-            case Limit.Load load ->
-                load.name() + " " + Arrays.toString(load.weight()) + " at most " + load.atMost();
+            case Limit.Load load -> load.name() + " " + Arrays.toString(load.weight()) + " at most " + load.atMost();
             case Limit.Total total -> total.name() + " " + total.criterion() + " at most " + total.atMost();
-            case Limit.Count count -> count.name() + " " + Arrays.toString(count.grouping().of());
+            case Limit.Count count ->
+                count.name() + " " + Arrays.toString(count.grouping().of());
             case Limit.Together together -> together.name() + " " + Arrays.toString(together.workloads());
             case Limit.Apart apart -> apart.name() + " " + Arrays.toString(apart.workloads());
         };

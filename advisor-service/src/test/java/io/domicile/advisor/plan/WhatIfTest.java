@@ -52,8 +52,8 @@ class WhatIfTest {
 
     @Test
     void whereAPhaseStandsEverythingGoesThere() {
-        var answer = ask(
-                new WhatIf(null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, null)), null, null));
+        var answer = ask(new WhatIf(
+                null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, null)), null, null, null));
 
         assertThat(answer.moved()).extracting(WhatIfView.Moved::to).containsOnly("kr-planned");
         assertThat(answer.counts().moved()).isEqualTo(2);
@@ -69,6 +69,7 @@ class WhatIfTest {
                 null,
                 List.of(new WhatIf.Phase("kr-best", "phase", null, Cases.TODAY.plusYears(1))),
                 null,
+                null,
                 null));
 
         assertThat(answer.moved())
@@ -78,7 +79,7 @@ class WhatIfTest {
 
     @Test
     void otherWeightsTurnTheChoiceAround() {
-        var answer = ask(new WhatIf(Map.of("small", Map.of("cost", 1.0)), null, null, null, null, null));
+        var answer = ask(new WhatIf(Map.of("small", Map.of("cost", 1.0)), null, null, null, null, null, null));
 
         assertThat(answer.moved())
                 .extracting(WhatIfView.Moved::workload, WhatIfView.Moved::to, WhatIfView.Moved::why)
@@ -91,8 +92,8 @@ class WhatIfTest {
 
     @Test
     void whatMovesDearlyStays() {
-        var cheap = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.0);
-        var dear = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.9);
+        var cheap = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.0, null);
+        var dear = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.9, null);
 
         assertThat(ask(cheap).counts().moved()).isPositive();
         assertThat(ask(dear).counts().moved()).isZero();
@@ -100,7 +101,7 @@ class WhatIfTest {
 
     @Test
     void limitsThatCanNotBeKeptAreNamedWithWhatWouldDo() {
-        var answer = ask(new WhatIf(null, null, null, null, limits(Map.of("fr", 0.5)), null));
+        var answer = ask(new WhatIf(null, null, null, null, limits(Map.of("fr", 0.5)), null, null));
 
         assertThat(answer.status()).isEqualTo(PlanView.Status.INFEASIBLE);
         assertThat(answer.relaxations()).extracting(Conflicting::about).containsExactly("fr");
@@ -114,6 +115,7 @@ class WhatIfTest {
                         List.of("nowhere"),
                         Map.of("kr-9", 1.0),
                         List.of(new WhatIf.Phase("kr-best", "none", true, null)),
+                        null,
                         null,
                         null)))
                 .isInstanceOfSatisfying(
@@ -157,7 +159,7 @@ class WhatIfTest {
                         base.instance(),
                         was,
                         asked,
-                        Cases.TODAY,
+                        Horizon.of(Cases.TODAY, Cases.TODAY),
                         id -> PLACES.stream()
                                 .filter(place -> place.id().equals(id))
                                 .findFirst(),
@@ -176,7 +178,7 @@ class WhatIfTest {
     }
 
     private static WhatIf without(String place) {
-        return new WhatIf(null, List.of(place), null, null, null, null);
+        return new WhatIf(null, List.of(place), null, null, null, null, null);
     }
 
     private static Limits limits(@Nullable Map<String, Double> least) {
@@ -200,6 +202,7 @@ class WhatIfTest {
                 List.of(),
                 new PlanView.Inputs(0, "", List.of(), Capacity.Basis.CREDIBLE, "", List.of(), null),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
