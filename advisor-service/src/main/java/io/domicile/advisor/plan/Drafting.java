@@ -85,7 +85,7 @@ class Drafting {
         var numbers = new Numbers(Modelling.of(given, config.moveCost()));
         var start = Outcome.start(basis.current().isPresent() ? numbers.before() : FirstFit.of(numbers));
         long modelled = watch.lap();
-        var found = engine.solve(numbers, start, pace);
+        var found = engine.solve(numbers, start, pace.over(given.horizon().periods()));
         var outcome = Outcome.of(found.solution());
         LOG.infof(
                 "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",

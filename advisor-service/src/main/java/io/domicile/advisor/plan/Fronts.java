@@ -56,7 +56,7 @@ class Fronts {
         var numbers = new Numbers(base.instance());
         var problem = numbers.problem(regret(base, paid), numbers.rows(), List.of(regret(base, bought)), true);
         // Both ends get four times as much.
-        var effort = share(points + 6);
+        var effort = share(points + 6, base.instance());
         var front = engine.ask(asked -> Front.of(asked, problem, 0, points, effort));
         return new FrontView(
                 id,
@@ -103,7 +103,7 @@ class Fronts {
     SovereigntyPrice priceOfSovereignty(UUID id, String area, int points) {
         var base = base(id);
         var members = List.copyOf(new TreeSet<>(areas.members(area, base.view().on())));
-        var effort = share(points);
+        var effort = share(points, base.instance());
         var shares = engine.ask(asked -> {
             var found = new ArrayList<SovereigntyPrice.Point>();
             var start = base.calculation().outcome().solution();
@@ -238,8 +238,9 @@ class Fronts {
                         most.leastShare() < 1 ? "; for more no plan was found" : "");
     }
 
-    private Effort share(int parts) {
+    private Effort share(int parts, Instance instance) {
         return Pace.of(Math.max(1, 2 * config.work() / parts), config.patience().dividedBy(parts))
+                .over(instance.count())
                 .effort();
     }
 

@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  */
 final class Periods {
 
+    /** The engine's work rises with the third power of limited places x periods; two periods are told apart all the same. */
+    private static final int MOST_CAPACITIES = 600;
+
     /** What a workload weighs at least that says nothing of its demand, in kW. */
     private static final double LEAST_KW = 1;
 
@@ -49,7 +52,11 @@ final class Periods {
      */
     static Horizon of(
             LocalDate today, LocalDate on, List<Workload> workloads, List<Place> places, Limits limits, int most) {
-        var periods = new Periods(today, on, limits, most);
+        int limited = (int) places.stream()
+                .filter(place -> !place.capacity().steps().isEmpty())
+                .count();
+        int few = Math.min(most, Math.max(2, MOST_CAPACITIES / Math.max(1, limited)));
+        var periods = new Periods(today, on, limits, few);
         workloads.forEach(periods::add);
         places.stream()
                 .filter(place -> place.capacity().limited())

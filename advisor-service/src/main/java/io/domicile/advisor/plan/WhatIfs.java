@@ -48,7 +48,7 @@ class WhatIfs {
                         area -> areas.members(area, base.plan().on()))
                 .instance();
         var numbers = new Numbers(varied);
-        var pace = Pace.of(config.work() / 2, config.patience().dividedBy(2));
+        var pace = Pace.of(config.work() / 2, config.patience().dividedBy(2)).over(varied.count());
         var start = calculation.outcome().solution();
         var outcome = Outcome.of(engine.solve(numbers, start, pace).solution());
         var conflicts = outcome.status() == Status.INFEASIBLE

@@ -71,6 +71,24 @@ class PeriodsTest {
     }
 
     @Test
+    void whereManyPlacesAreLimitedThereAreFewer() {
+        var workloads = new ArrayList<Workload>();
+        var places = new ArrayList<Place>();
+        for (int i = 1; i <= 9; i++) {
+            workloads.add(running("2027-0%d-01".formatted(i), null));
+        }
+        for (int i = 0; i < 250; i++) {
+            places.add(Made.place("p" + i, "o", "s", "kr", 0.5, Made.standing(10)));
+        }
+
+        assertThat(Periods.of(TODAY, TODAY, workloads, places, SHARES, 8).periods())
+                .isEqualTo(2);
+        assertThat(Periods.of(TODAY, TODAY, workloads, places.subList(0, 100), SHARES, 8)
+                        .periods())
+                .isEqualTo(6);
+    }
+
+    @Test
     void aWorkloadRunsFromItsFirstDayToItsLast() {
         var horizon = new Horizon(TODAY, List.of(TODAY, day("2027-02-01"), day("2027-03-01")), 3);
 

@@ -108,6 +108,44 @@ class PlanQuestionsTest {
     }
 
     @Test
+    void whatStartsAfterAPhaseIsToStandGoesThereAndWhatRunsNowDoesNot() {
+        scene.twoPlaces("sd");
+        var later = Scene.workload("later", "sd")
+                .replace("\"need\": {", "\"need\": {\"start\": \"2028-01-01\", \"decideBy\": \"2027-06-30\", ");
+        var id = scene.added(
+                "{\"name\": \"Of a test\", \"workloads\": [%s, %s]}".formatted(Scene.workload("now", "sd"), later));
+
+        var plan = as(Scene.ANALYST)
+                .post("/api/v1/portfolios/" + id + "/plans")
+                .then()
+                .statusCode(201)
+                .body("placed.find { it.workload == 'now' }.place", equalTo("sd-cloud"))
+                .body("placed.find { it.workload == 'later' }.place", equalTo("sd-factory"))
+                .body("placed.find { it.workload == 'later' }.start", equalTo("2028-01-01"))
+                .body("placed.find { it.workload == 'later' }.decideBy", equalTo("2027-06-30"))
+                .body("timeline.periods.from", hasItem("2028-01-01"))
+                .body("timeline.places.find { it.place == 'sd-factory' }.load.load", equalTo(List.of(0f, 100f)))
+                .body("timeline.places.find { it.place == 'sd-factory' }.load.credible", equalTo(List.of(0f, 13750f)))
+                .body("timeline.places.find { it.place == 'sd-factory' }.load.promised", equalTo(List.of(0f, 55000f)))
+                .body("assumptions", hasItem(startsWith("Of capacity that is announced for a day ahead, 25 %")))
+                .extract()
+                .jsonPath()
+                .getString("id");
+        as(Scene.ANALYST)
+                .post("/api/v1/plans/" + plan + "/replay")
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
+        as(Scene.ANALYST)
+                .contentType("application/json")
+                .body("{\"capacity\": \"PROMISED\", \"without\": [\"sd-cloud\"]}")
+                .post("/api/v1/plans/" + plan + "/what-if")
+                .then()
+                .statusCode(200)
+                .body("moved.find { it.workload == 'now' }.from", equalTo("sd-cloud"));
+    }
+
+    @Test
     void aPlanSaysWhatItsChoicesCost() {
         scene.twoPlaces("sb");
         var plan = scene.plans(scene.planned("sb")).getFirst();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,6 +76,50 @@ class WhatIfTest {
         assertThat(answer.moved())
                 .extracting(WhatIfView.Moved::from, WhatIfView.Moved::to, WhatIfView.Moved::why)
                 .containsExactly(tuple("kr-best", "kr-second", WhatIfView.Why.CAPACITY));
+    }
+
+    @Test
+    void theOtherCapacityIsTheOtherAnswer() {
+        var promised = Made.place("kr-promised", "four", "x", "kr", 0.95, Made.growing(0, 500, Cases.TODAY));
+        var given = Cases.of(WORKLOADS, List.of(BEST, SECOND, promised), Limits.NONE);
+        var credible = Cases.solve(given, 0.005);
+        var asked = new WhatIf(null, null, null, null, null, null, Capacity.Basis.PROMISED);
+        var varied = new Variation(
+                        credible.numbers().instance(),
+                        credible.outcome().plan().orElseThrow(),
+                        asked,
+                        given.horizon(),
+                        _ -> Optional.empty(),
+                        Set::of)
+                .instance();
+
+        assertThat(credible.places()).doesNotContainValue("kr-promised");
+        assertThat(varied.limits().basis()).isEqualTo(Capacity.Basis.PROMISED);
+        assertThat(new Numbers(varied).problem().capacity(2, 0)).isEqualTo(500_000);
+    }
+
+    @Test
+    void aPhaseThatStandsFromADayOnIsThereFromThen() {
+        var later = Cases.TODAY.plusMonths(3);
+        var workloads = List.of(Made.workload("now", "kr", 10.0), Made.workload("later", "kr", 10.0, later, null));
+        // Something announced makes the later day matter.
+        var grows = Made.place("kr-grows", "five", "x", "kr", 0.1, Made.growing(10, 20, later));
+        var given = Cases.of(workloads, List.of(PLANNED, SECOND, grows), Limits.NONE);
+        var before = Cases.solve(given, 0);
+        var asked = new WhatIf(
+                null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, later)), null, null, null);
+        var varied = new Variation(
+                        before.numbers().instance(),
+                        before.outcome().plan().orElseThrow(),
+                        asked,
+                        given.horizon(),
+                        id -> Optional.of(PLANNED).filter(place -> place.id().equals(id)),
+                        Set::of)
+                .instance();
+
+        assertThat(given.horizon().firsts()).containsExactly(Cases.TODAY, later);
+        assertThat(varied.sites().getFirst().units(0)).isZero();
+        assertThat(varied.sites().getFirst().units(1)).isPositive();
     }
 
     @Test
