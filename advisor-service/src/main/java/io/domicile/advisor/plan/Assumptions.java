@@ -18,7 +18,8 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<String> of(Case given, Map<String, Placement> placements) {
+    /** @param ended workloads that are over by the day of the plan */
+    static List<String> of(Case given, Map<String, Placement> placements, List<Workload> ended) {
         var assumptions = new ArrayList<String>();
         var counted = new ArrayList<String>();
         var silent = new ArrayList<String>();
@@ -34,6 +35,10 @@ final class Assumptions {
         if (!silent.isEmpty()) {
             assumptions.add("%s: neither power nor accelerators are said, so nothing counts against capacity"
                     .formatted(listed(silent)));
+        }
+        if (!ended.isEmpty()) {
+            var ids = ended.stream().map(Workload::id).toList();
+            assumptions.add("%s: ended before %s, so it is not planned any more".formatted(listed(ids), given.on()));
         }
         budget(given.limits(), assumptions);
         days(given, assumptions);

@@ -33,6 +33,8 @@ final class Case {
     private final Map<String, Set<String>> areas;
     private final Map<String, Place> byId;
     private final Map<String, Workload> workloads;
+    /** By place, of each period: asked for each workload again. */
+    private final Map<String, List<OptionalDouble>> usable;
 
     /**
      * @param places by id
@@ -57,6 +59,12 @@ final class Case {
         this.areas = areas;
         this.byId = places.stream().collect(Collectors.toMap(Place::id, Function.identity()));
         this.workloads = portfolio.workloads().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+        this.usable = places.stream()
+                .collect(Collectors.toMap(
+                        Place::id,
+                        place -> horizon.firsts().stream()
+                                .map(day -> usableKw(place, day))
+                                .toList()));
     }
 
     PortfolioView portfolio() {
@@ -157,7 +165,7 @@ final class Case {
 
     /** What can be used of a place in a period, in kW; empty when nothing limits it. */
     OptionalDouble usableKw(Place place, int period) {
-        return usableKw(place, horizon.first(period));
+        return Objects.requireNonNull(usable.get(place.id()), place.id()).get(period);
     }
 
     /** The same on a day. */

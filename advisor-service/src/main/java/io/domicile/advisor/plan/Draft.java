@@ -6,6 +6,7 @@ import io.domicile.advisor.plan.PlanView.Objective;
 import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.advisor.portfolio.PortfolioView;
 import io.domicile.advisor.rule.OwnRules;
+import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ record Draft(
 
         LocalDate on() {
             return horizon.on();
+        }
+
+        /** Its workloads that have ended. */
+        List<Workload> ended() {
+            return portfolio.workloads().stream()
+                    .filter(workload -> !horizon.runs(workload))
+                    .toList();
         }
 
         /** The portfolio without the workloads that have ended. */

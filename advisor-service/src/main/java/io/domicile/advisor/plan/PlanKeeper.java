@@ -124,7 +124,7 @@ class PlanKeeper {
                 reasons.placed(),
                 infeasible ? reasons.nothingPlaced(draft.conflicts()) : reasons.unplaced(),
                 draft.conflicts().stream().map(Conflicting::says).toList(),
-                Assumptions.of(given, draft.placements()),
+                Assumptions.of(given, draft.placements(), draft.basis().ended()),
                 inputs(draft),
                 draft.read(),
                 null,

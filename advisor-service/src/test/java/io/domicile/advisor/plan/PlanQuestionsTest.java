@@ -1,6 +1,7 @@
 package io.domicile.advisor.plan;
 
 import static io.domicile.advisor.plan.Scene.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -120,6 +121,9 @@ class PlanQuestionsTest {
                 .then()
                 .statusCode(201)
                 .body("placed.find { it.workload == 'now' }.place", equalTo("sd-cloud"))
+                .body("placed", hasSize(2))
+                .body("unplaced", hasSize(0))
+                .body("assumptions", hasItem(startsWith("over: ended before ")))
                 .body("placed.find { it.workload == 'later' }.place", equalTo("sd-factory"))
                 .body("placed.find { it.workload == 'later' }.start", equalTo("2028-01-01"))
                 .body("placed.find { it.workload == 'later' }.decideBy", equalTo("2027-06-30"))
@@ -136,6 +140,12 @@ class PlanQuestionsTest {
                 .then()
                 .statusCode(200)
                 .body("identical", equalTo(true));
+        as(Scene.ANALYST)
+                .accept("text/csv")
+                .get("/api/v1/plans/" + plan + "/loads")
+                .then()
+                .statusCode(200)
+                .body(containsString("2028-01-01,,100,13750,55000,false,,phase: 55 MW IT, stated for 2027"));
         as(Scene.ANALYST)
                 .contentType("application/json")
                 .body("{\"capacity\": \"PROMISED\", \"without\": [\"sd-cloud\"]}")
