@@ -87,7 +87,7 @@ final class Stakes {
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i).id();
                 if (brief.standing(i).verdict() == Verdict.UNDECIDED
-                        && kept.prices().isOpen(place)) {
+                        && kept.prices().isOpen(workload.id(), place)) {
                     double more = kept.prices().more(workload.id(), place, 1 - brief.scoreIfAllowed(i));
                     if (more < 0) {
                         note(face, place, workload.id(), -more);

@@ -60,16 +60,13 @@ public record Conflict(List<Limit> limits, boolean capacities, List<Relaxed> rel
         return switch (limit) {
             case Limit.Load load -> {
                 var cost = new long[problem.pairs()];
-                long[] weight = load.weight();
                 for (int w = 0; w < problem.workloads(); w++) {
                     if (problem.needsStandby(w) || !problem.mustBePlaced(w)) {
                         yield Optional.empty();
                     }
                     int end = w + 1 < problem.workloads() ? problem.firstPair(w + 1) : problem.pairs();
                     for (int pair = problem.firstPair(w); pair < end; pair++) {
-                        cost[pair] = Math.multiplyExact(
-                                weight[problem.place(pair)],
-                                (long) problem.load(pair) * (problem.to(w) - problem.from(w)));
+                        cost[pair] = Math.multiplyExact(weight(load, problem, w, pair), (long) problem.load(pair));
                     }
                 }
                 yield Optional.of(least(engine, without.withCosts(cost), limit, effort));
@@ -87,6 +84,14 @@ public record Conflict(List<Limit> limits, boolean capacities, List<Relaxed> rel
             }
             default -> Optional.empty();
         };
+    }
+
+    private static long weight(Limit.Load limit, Problem problem, int workload, int pair) {
+        long sum = 0;
+        for (int period = problem.from(workload); period < problem.to(workload); period++) {
+            sum += limit.at(problem.place(pair), period, problem.places());
+        }
+        return sum;
     }
 
     private static Relaxed least(Engine engine, Problem problem, Limit limit, Effort effort) {

@@ -44,7 +44,7 @@ public final class Engine {
 
     /** Solves a problem from scratch. */
     public Solution solve(Problem problem, Effort effort, Consumer<Progress> listener) {
-        return run(problem, effort, listener).solve(Optional.empty());
+        return solve(problem, Optional.empty(), run(problem, effort, listener));
     }
 
     /**
@@ -52,7 +52,21 @@ public final class Engine {
      * of that one's solution are where this begins.
      */
     public Solution resolve(Problem problem, Solution other, Effort effort, Consumer<Progress> listener) {
-        return run(problem, effort, listener).solve(Optional.of(other));
+        return solve(problem, Optional.of(other), run(problem, effort, listener));
+    }
+
+    private static Solution solve(Problem problem, Optional<Solution> other, Run run) {
+        if (problem.periods() == 1) {
+            return run.solve(other);
+        }
+        try {
+            var compaction = Compaction.of(Compiler.compile(problem), problem);
+            var begin = other.map(from -> from.with(compaction.contracted(from.prices())));
+            var found = run.solve(compaction.core(), begin, true);
+            return found.with(compaction.expanded(found.prices()));
+        } catch (Impossible _) {
+            return run.solve(other); // It finds the same, and says so.
+        }
     }
 
     Run run(Problem problem, Effort effort, Consumer<Progress> listener) {

@@ -2,7 +2,10 @@ package io.domicile.advisor.engine;
 
 import java.util.BitSet;
 
-/** A condition over several workloads. The load of a place is the sum over all periods of what is placed there. */
+/**
+ * A condition over several workloads. Where it asks for the load of a place without naming periods, that is the sum over
+ * all of them.
+ */
 public sealed interface Limit {
     /** For messages, explanations and shadow prices. */
     String name();
@@ -11,7 +14,7 @@ public sealed interface Limit {
      * The sum of weight x load over the places is at most a figure. Budgets, caps and shares are all of this kind, and
      * the engine prices them exactly.
      *
-     * @param weight of each place; at most 2^31 in size
+     * @param weight of each place, or of each place by period; at most 2^31 in size
      */
     @SuppressWarnings("ArrayRecordComponent") // Copied on the way in and out; nobody compares them.
     record Load(String name, long[] weight, long atMost) implements Limit {
@@ -22,6 +25,11 @@ public sealed interface Limit {
         @Override
         public long[] weight() {
             return weight.clone();
+        }
+
+        /** What a unit of load counts at a place in a period, of so many places. */
+        public long at(int place, int period, int places) {
+            return weight.length == places ? weight[place] : weight[place * (weight.length / places) + period];
         }
     }
 

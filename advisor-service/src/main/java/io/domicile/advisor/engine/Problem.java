@@ -1,6 +1,5 @@
 package io.domicile.advisor.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class Problem {
     @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
     record Standby(Grouping inside, Grouping apart, int[] place, long[] cost, int[] load) {}
 
-    private Problem(Builder builder) {
+    Problem(ProblemBuilder builder) {
         places = builder.places;
         periods = builder.periods;
         capacity = builder.capacity.clone();
@@ -90,13 +89,13 @@ public final class Problem {
     }
 
     /** A problem over places numbered from 0 and periods numbered from 0. */
-    public static Builder builder(int places, int periods) {
-        return new Builder(places, periods, 0);
+    public static ProblemBuilder builder(int places, int periods) {
+        return new ProblemBuilder(places, periods, 0);
     }
 
-    /** The same with {@code criteria} further figures for each pair, see {@link Builder#criterion}. */
-    public static Builder builder(int places, int periods, int criteria) {
-        return new Builder(places, periods, criteria);
+    /** The same with {@code criteria} further figures for each pair, see {@link ProblemBuilder#criterion}. */
+    public static ProblemBuilder builder(int places, int periods, int criteria) {
+        return new ProblemBuilder(places, periods, criteria);
     }
 
     public int places() {
@@ -219,7 +218,7 @@ public final class Problem {
 
     /** The same portfolio under other limits. */
     public Problem withLimits(List<Limit> other) {
-        Builder.check(other, this.places, this.workloads, criterion.length);
+        Requirements.check(other, places, periods, workloads, criterion.length);
         return new Problem(this, pairCost, capacity, penalty, other);
     }
 
@@ -229,7 +228,7 @@ public final class Problem {
             throw new IllegalArgumentException("A capacity for each place and period");
         }
         for (long one : other) {
-            Builder.atLeastZero("capacity", one);
+            Requirements.atLeastZero("capacity", one);
         }
         return new Problem(this, pairCost, other.clone(), penalty, limits);
     }
@@ -240,7 +239,7 @@ public final class Problem {
             throw new IllegalArgumentException("A cost for each pair");
         }
         for (long one : other) {
-            Builder.inRange("cost", one);
+            Requirements.inRange("cost", one);
         }
         return new Problem(this, other.clone(), capacity, penalty, limits);
     }
@@ -264,7 +263,7 @@ public final class Problem {
         }
         for (long one : other) {
             if (one != MUST) {
-                Builder.inRange("penalty", one);
+                Requirements.inRange("penalty", one);
             }
         }
         return new Problem(this, pairCost, capacity, other.clone(), limits);
@@ -275,7 +274,7 @@ public final class Problem {
         if (current.workloads() != workloads) {
             throw new IllegalArgumentException("The plan is of another portfolio");
         }
-        Builder.inRange("cost of a move", costOfMove);
+        Requirements.inRange("cost of a move", costOfMove);
         long[] other = pairCost.clone();
         for (int w = 0; w < workloads; w++) {
             if (current.place(w) == Plan.NONE) {
@@ -283,229 +282,10 @@ public final class Problem {
             }
             for (int pair = pairFirst[w]; pair < pairFirst[w + 1]; pair++) {
                 if (pairPlace[pair] != current.place(w)) {
-                    other[pair] = Builder.inRange("cost", other[pair] + costOfMove);
+                    other[pair] = Requirements.inRange("cost", other[pair] + costOfMove);
                 }
             }
         }
         return new Problem(this, other, capacity, penalty, limits);
-    }
-
-    /** Collects a problem: places first, then each workload followed by its pairs. */
-    public static final class Builder {
-        private final int places;
-        private final int periods;
-        private final long[] capacity;
-        private final List<Limit> limits = new ArrayList<>();
-        private int workloads;
-        private int pairs;
-        private int[] from = new int[16];
-        private int[] to = new int[16];
-        private long[] penalty = new long[16];
-        private int[] pairFirst = new int[17];
-        private @Nullable Standby[] standby = new Standby[16];
-        private int[] pairPlace = new int[64];
-        private long[] pairCost = new long[64];
-        private int[] pairLoad = new int[64];
-        private final long[][] criterion;
-        private final int[] seen;
-
-        private Builder(int places, int periods, int criteria) {
-            if (places < 1 || periods < 1 || (long) places * periods > 1_000_000) {
-                throw new IllegalArgumentException("Between 1 and 1,000,000 places x periods");
-            }
-            this.places = places;
-            this.periods = periods;
-            capacity = new long[places * periods];
-            Arrays.fill(capacity, UNLIMITED);
-            criterion = new long[criteria][64];
-            seen = new int[places];
-            Arrays.fill(seen, -1);
-        }
-
-        /** Sets the capacity of a place in all periods; unlimited where none is set. */
-        public Builder capacity(int place, long amount) {
-            for (int period = 0; period < periods; period++) {
-                capacity(place, period, amount);
-            }
-            return this;
-        }
-
-        public Builder capacity(int place, int period, long amount) {
-            if (place < 0 || place >= places || period < 0 || period >= periods) {
-                throw new IllegalArgumentException("No place " + place + " or period " + period);
-            }
-            capacity[place * periods + period] = atLeastZero("capacity", amount);
-            return this;
-        }
-
-        /** Begins the next workload, which runs in all periods. */
-        public Builder workload() {
-            return workload(0, periods);
-        }
-
-        /** Begins the next workload, which runs from one period until before another, and must be placed. */
-        public Builder workload(int fromPeriod, int toPeriod) {
-            if (fromPeriod < 0 || toPeriod <= fromPeriod || toPeriod > periods) {
-                throw new IllegalArgumentException("No periods from " + fromPeriod + " to " + toPeriod);
-            }
-            if (workloads == from.length) {
-                from = Arrays.copyOf(from, 2 * workloads);
-                to = Arrays.copyOf(to, 2 * workloads);
-                penalty = Arrays.copyOf(penalty, 2 * workloads);
-                standby = Arrays.copyOf(standby, 2 * workloads);
-                pairFirst = Arrays.copyOf(pairFirst, 2 * workloads + 1);
-            }
-            from[workloads] = fromPeriod;
-            to[workloads] = toPeriod;
-            penalty[workloads] = MUST;
-            pairFirst[workloads] = pairs;
-            workloads++;
-            return this;
-        }
-
-        /** The current workload may stay unplaced at this penalty. */
-        public Builder mayStayUnplaced(long atPenalty) {
-            penalty[current()] = inRange("penalty", atPenalty);
-            return this;
-        }
-
-        /** The current workload may run at a place, at this cost, loading it with so much in each of its periods. */
-        public Builder pair(int place, long cost, int load) {
-            int workload = current();
-            if (place < 0 || place >= places) {
-                throw new IllegalArgumentException("No place " + place);
-            }
-            if (seen[place] == workload) {
-                throw new IllegalArgumentException("Workload " + workload + " has place " + place + " twice");
-            }
-            seen[place] = workload;
-            if (pairs == pairPlace.length) {
-                int size = pairs + (pairs >> 1);
-                pairPlace = Arrays.copyOf(pairPlace, size);
-                pairCost = Arrays.copyOf(pairCost, size);
-                pairLoad = Arrays.copyOf(pairLoad, size);
-                for (int c = 0; c < criterion.length; c++) {
-                    criterion[c] = Arrays.copyOf(criterion[c], size);
-                }
-            }
-            pairPlace[pairs] = place;
-            pairCost[pairs] = inRange("cost", cost);
-            pairLoad[pairs] = (int) atLeastZero("load", load);
-            pairs++;
-            return this;
-        }
-
-        /** A further figure of the pair just added: sovereignty, carbon, latency. At most 2^29 in size. */
-        public Builder criterion(int number, long value) {
-            current();
-            if (Math.abs(value) > 1L << 29) {
-                throw new IllegalArgumentException("A criterion of " + value + " is beyond 2^29");
-            }
-            criterion[number][pairs - 1] = value;
-            return this;
-        }
-
-        /**
-         * The current workload needs a standby at another place that is in the same group of the first grouping and in
-         * another group of the second.
-         *
-         * @param place the places that may be it, with {@code cost} and {@code load} of holding it ready there
-         */
-        public Builder standby(Grouping inside, Grouping apart, int[] place, long[] cost, int[] load) {
-            if (place.length != cost.length || place.length != load.length) {
-                throw new IllegalArgumentException("A cost and a load for each place");
-            }
-            var unique = new java.util.BitSet();
-            for (int k = 0; k < place.length; k++) {
-                if (place[k] < 0 || place[k] >= places || unique.get(place[k])) {
-                    throw new IllegalArgumentException("No place " + place[k] + ", or twice");
-                }
-                unique.set(place[k]);
-                inRange("cost", cost[k]);
-                atLeastZero("load", load[k]);
-            }
-            check(inside, places);
-            check(apart, places);
-            standby[current()] = new Standby(inside, apart, place.clone(), cost.clone(), load.clone());
-            return this;
-        }
-
-        public Builder limit(Limit limit) {
-            limits.add(limit);
-            return this;
-        }
-
-        public Problem build() {
-            check(limits, places, workloads, criterion.length);
-            return new Problem(this);
-        }
-
-        private int current() {
-            if (workloads == 0) {
-                throw new IllegalStateException("Begin a workload first");
-            }
-            return workloads - 1;
-        }
-
-        private static void check(List<Limit> limits, int places, int workloads, int criteria) {
-            for (Limit limit : limits) {
-                switch (limit) {
-                    case Limit.Load load -> {
-                        if (load.weight().length != places) {
-                            throw new IllegalArgumentException("Limit " + load.name() + " needs a weight per place");
-                        }
-                        for (long weight : load.weight()) {
-                            if (Math.abs(weight) > 1L << 31) {
-                                throw new IllegalArgumentException("Limit " + load.name() + " has a weight over 2^31");
-                            }
-                        }
-                    }
-                    case Limit.Total total -> {
-                        if (total.criterion() < 0 || total.criterion() >= criteria) {
-                            throw new IllegalArgumentException("Limit " + total.name() + " is of no criterion");
-                        }
-                    }
-                    case Limit.Count count -> check(count.grouping(), places);
-                    case Limit.Together together -> {
-                        check(together.grouping(), places);
-                        check(together.name(), together.workloads(), workloads);
-                    }
-                    case Limit.Apart apart -> {
-                        check(apart.grouping(), places);
-                        check(apart.name(), apart.workloads(), workloads);
-                    }
-                }
-            }
-        }
-
-        private static void check(String name, int[] members, int workloads) {
-            var unique = new java.util.BitSet();
-            for (int member : members) {
-                if (member < 0 || member >= workloads || unique.get(member)) {
-                    throw new IllegalArgumentException("Limit " + name + " has no workload " + member + ", or twice");
-                }
-                unique.set(member);
-            }
-        }
-
-        private static void check(Grouping grouping, int places) {
-            if (grouping.of().length != places) {
-                throw new IllegalArgumentException("Grouping " + grouping.name() + " needs a group per place");
-            }
-        }
-
-        private static long inRange(String what, long value) {
-            if (Math.abs(value) > MAX_COST) {
-                throw new IllegalArgumentException("A " + what + " of " + value + " is beyond 2^42");
-            }
-            return value;
-        }
-
-        private static long atLeastZero(String what, long value) {
-            if (value < 0) {
-                throw new IllegalArgumentException("A " + what + " of " + value + " is negative");
-            }
-            return value;
-        }
     }
 }

@@ -43,6 +43,11 @@ public record Solution(
         JAVA_ONLY
     }
 
+    /** The same at other prices. */
+    Solution with(Prices others) {
+        return new Solution(status, plan, value, bound, work, method, reason, others);
+    }
+
     /** How much of the value is not proven: from 0 to 1 of the value's size. */
     public OptionalDouble gap() {
         if (plan.isEmpty() || bound == Long.MIN_VALUE) {

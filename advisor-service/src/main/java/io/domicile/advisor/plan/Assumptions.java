@@ -1,5 +1,6 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.portfolio.Demand;
 import io.domicile.advisor.portfolio.Limits;
@@ -17,7 +18,8 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<String> of(Case given, Map<String, Placement> placements) {
+    /** @param ended workloads that are over by the day of the plan */
+    static List<String> of(Case given, Map<String, Placement> placements, List<Workload> ended) {
         var assumptions = new ArrayList<String>();
         var counted = new ArrayList<String>();
         var silent = new ArrayList<String>();
@@ -34,13 +36,37 @@ final class Assumptions {
             assumptions.add("%s: neither power nor accelerators are said, so nothing counts against capacity"
                     .formatted(listed(silent)));
         }
+        if (!ended.isEmpty()) {
+            var ids = ended.stream().map(Workload::id).toList();
+            assumptions.add("%s: ended before %s, so it is not planned any more".formatted(listed(ids), given.on()));
+        }
         budget(given.limits(), assumptions);
+        days(given, assumptions);
         var used = placements.values().stream().flatMap(Assumptions::places).collect(Collectors.toSet());
         given.places().stream()
                 .filter(place -> used.contains(place.id()))
                 .flatMap(Assumptions::of)
                 .forEach(assumptions::add);
         return List.copyOf(assumptions);
+    }
+
+    /** What is assumed of days, if any workload speaks of one ahead. */
+    private static void days(Case given, List<String> assumptions) {
+        if (given.horizon().periods() == 1) {
+            return;
+        }
+        var silent = given.portfolio().workloads().stream()
+                .filter(workload -> workload.needs().start() == null)
+                .map(Workload::id)
+                .toList();
+        if (!silent.isEmpty()) {
+            assumptions.add("%s: no start is said, so it runs from the day of the plan on".formatted(listed(silent)));
+        }
+        if (given.limits().basis() == Capacity.Basis.CREDIBLE) {
+            assumptions.add(
+                    "Of capacity that is announced for a day ahead, %s counts from that day on: of eight first phases of sovereign projects whose outcome can be known, two met their date within a quarter"
+                            .formatted(Rows.percent(Capacity.CREDIBLE_PART)));
+        }
     }
 
     private static void budget(Limits limits, List<String> assumptions) {

@@ -1,5 +1,6 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Fact;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.PlaceFact;
@@ -28,15 +29,18 @@ final class Case {
     private final List<Place> places;
     private final Map<String, Counsel> counsels;
     private final Map<String, Placement> before;
-    private final LocalDate on;
+    private final Horizon horizon;
     private final Map<String, Set<String>> areas;
     private final Map<String, Place> byId;
     private final Map<String, Workload> workloads;
+    /** By place, of each period: asked for each workload again. */
+    private final Map<String, List<OptionalDouble>> usable;
 
     /**
      * @param places by id
      * @param counsels by workload
      * @param before where workloads were by the plan before
+     * @param horizon the plan's day and periods
      * @param areas jurisdictions by the area that a limit names
      */
     @SuppressWarnings("TooManyParameters") // All that there is to know.
@@ -45,16 +49,22 @@ final class Case {
             List<Place> places,
             Map<String, Counsel> counsels,
             Map<String, Placement> before,
-            LocalDate on,
+            Horizon horizon,
             Map<String, Set<String>> areas) {
         this.portfolio = portfolio;
         this.places = places;
         this.counsels = counsels;
         this.before = before;
-        this.on = on;
+        this.horizon = horizon;
         this.areas = areas;
         this.byId = places.stream().collect(Collectors.toMap(Place::id, Function.identity()));
         this.workloads = portfolio.workloads().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
+        this.usable = places.stream()
+                .collect(Collectors.toMap(
+                        Place::id,
+                        place -> horizon.firsts().stream()
+                                .map(day -> usableKw(place, day))
+                                .toList()));
     }
 
     PortfolioView portfolio() {
@@ -70,7 +80,11 @@ final class Case {
     }
 
     LocalDate on() {
-        return on;
+        return horizon.on();
+    }
+
+    Horizon horizon() {
+        return horizon;
     }
 
     Map<String, Placement> before() {
@@ -116,7 +130,7 @@ final class Case {
     /** Where the data sit, as far as that may be relied on. */
     Optional<String> jurisdiction(Place place) {
         return place.fact(PlaceFact.COUNTRY)
-                .filter(fact -> fact.isFresh(on))
+                .filter(fact -> fact.isFresh(on()))
                 .map(Fact::value)
                 .map(String.class::cast);
     }
@@ -129,7 +143,7 @@ final class Case {
     /** What a kW costs there for a month by its list price; empty where none is known. */
     OptionalDouble listedUsdPerKw(Place place) {
         var listed = place.fact(PlaceFact.ACCELERATOR_HOUR_USD)
-                .filter(fact -> fact.isFresh(on))
+                .filter(fact -> fact.isFresh(on()))
                 .map(Fact::value)
                 .map(Number.class::cast)
                 .map(Number::doubleValue);
@@ -149,14 +163,23 @@ final class Case {
         return acceleratorHour * HOURS / Demand.KW_PER_ACCELERATOR;
     }
 
-    /** What can be used of a place, in kW; empty when nothing limits it. */
-    OptionalDouble usableKw(Place place) {
-        return place.capacity().usableKw(limits().basis(), on);
+    /** What can be used of a place in a period, in kW; empty when nothing limits it. */
+    OptionalDouble usableKw(Place place, int period) {
+        return Objects.requireNonNull(usable.get(place.id()), place.id()).get(period);
     }
 
-    /** Whether a place can take anything: what stands there, and a price where one is needed. */
-    boolean isOpen(Place place) {
-        var usable = usableKw(place);
+    /** The same on a day. */
+    OptionalDouble usableKw(Place place, LocalDate day) {
+        return usableKw(place, day, limits().basis());
+    }
+
+    OptionalDouble usableKw(Place place, LocalDate day, Capacity.Basis basis) {
+        return place.capacity().usableKw(basis, day, horizon.today());
+    }
+
+    /** Whether a place can take a workload that takes nothing: what stands when it starts, and a price where one is needed. */
+    boolean isOpen(Place place, Workload workload) {
+        var usable = usableKw(place, horizon.from(workload));
         return !(usable.isPresent() && usable.getAsDouble() == 0)
                 && (limits().budget() == null || usdPerKw(place).isPresent());
     }

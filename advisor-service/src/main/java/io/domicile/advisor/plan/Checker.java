@@ -31,15 +31,20 @@ final class Checker {
 
     private final Case given;
     private final Limits limits;
-    private final double totalKw;
+    private final Horizon horizon;
+    private final double[] totalKw;
     private final double slackKw;
 
     Checker(Case given) {
         this.given = given;
         this.limits = given.limits();
-        this.totalKw = given.portfolio().workloads().stream()
-                .mapToDouble(workload -> given.kw(workload.id()))
-                .sum();
+        this.horizon = given.horizon();
+        this.totalKw = new double[horizon.periods()];
+        for (var workload : given.portfolio().workloads()) {
+            for (int period = horizon.from(workload); period < horizon.to(workload); period++) {
+                totalKw[period] += given.kw(workload.id());
+            }
+        }
         // The problem rounds each demand to whole units, which can move a share by so much for each workload.
         this.slackKw = Units.of(given).kw()
                 * (given.portfolio().workloads().size()
@@ -62,25 +67,47 @@ final class Checker {
         var found = new ArrayList<Violation>();
         known(choice, found);
         if (found.isEmpty()) {
-            var tally = new Tally(given);
-            choice.forEach(tally::add);
-            found.addAll(limits(tally));
+            var tallies = new Tallies(given);
+            choice.forEach(tallies::add);
+            found.addAll(limits(tallies));
             found.addAll(groups(choice));
+            if (found.isEmpty() && horizon.periods() > 1) {
+                found.addAll(new Days(given).check(choice));
+            }
         }
         return found;
     }
 
-    /** Which limits that are sums a tally breaks. */
-    List<Violation> limits(Tally tally) {
+    /** Which limits that are sums are broken in any period. */
+    List<Violation> limits(Tallies tallies) {
         var found = new ArrayList<Violation>();
-        capacity(tally, found);
-        operators(tally, found);
-        leastShares(tally, found);
-        largestShares(tally, found);
-        largestShare(Violation.Kind.OPERATOR_SHARE, limits.operatorShare(), tally.byOperator(), found);
-        largestShare(Violation.Kind.STACK_SHARE, limits.stackShare(), tally.byStack(), found);
-        budget(tally, found);
+        for (int period = 0; period < horizon.periods(); period++) {
+            var broken = new ArrayList<Violation>();
+            limits(tallies.in(period), period, broken);
+            var when = when(period);
+            broken.forEach(each -> found.add(new Violation(each.kind(), each.says() + when)));
+        }
+        operators(tallies, found);
         return found;
+    }
+
+    private void limits(Tally tally, int period, List<Violation> found) {
+        capacity(tally, period, found);
+        leastShares(tally, totalKw[period], found);
+        largestShares(tally, totalKw[period], found);
+        largestShare(Violation.Kind.OPERATOR_SHARE, limits.operatorShare(), tally.byOperator(), totalKw[period], found);
+        largestShare(Violation.Kind.STACK_SHARE, limits.stackShare(), tally.byStack(), totalKw[period], found);
+        budget(tally, found);
+    }
+
+    private String when(int period) {
+        if (horizon.periods() == 1) {
+            return "";
+        }
+        var first = horizon.first(period);
+        return horizon.last(period)
+                .map(last -> " (from %s to %s)".formatted(first, last))
+                .orElse(" (from " + first + " on)");
     }
 
     /** What is wrong with the standby of a placement. */
@@ -99,12 +126,12 @@ final class Checker {
     }
 
     private void known(Map<String, Placement> choice, List<Violation> found) {
-        var tally = new Tally(given);
+        var standbys = limits.standbyByWorkload();
         choice.forEach((workload, placement) -> {
             if (given.workload(workload).isEmpty()) {
                 found.add(new Violation(Violation.Kind.UNKNOWN, workload + " is no workload of the portfolio"));
             } else if (isKnown(workload, placement.place(), found)) {
-                standby(workload, placement, tally.standby(workload), found);
+                standby(workload, placement, standbys.get(workload), found);
             }
         });
     }
@@ -147,15 +174,15 @@ final class Checker {
         }
     }
 
-    private void capacity(Tally tally, List<Violation> found) {
+    private void capacity(Tally tally, int period, List<Violation> found) {
         for (var place : new TreeSet<>(tally.byPlace().keySet())) {
-            capacity(given.known(place), tally).ifPresent(found::add);
+            capacity(given.known(place), tally, period).ifPresent(found::add);
         }
     }
 
-    private Optional<Violation> capacity(Place place, Tally tally) {
+    private Optional<Violation> capacity(Place place, Tally tally, int period) {
         double taken = tally.at(place.id());
-        var usable = given.usableKw(place);
+        var usable = given.usableKw(place, period);
         boolean broken = usable.isPresent() && (usable.getAsDouble() == 0 || taken > usable.getAsDouble() + SUMS_KW);
         return broken
                 ? Optional.of(new Violation(
@@ -165,7 +192,7 @@ final class Checker {
                 : Optional.empty();
     }
 
-    private void operators(Tally tally, List<Violation> found) {
+    private void operators(Tallies tally, List<Violation> found) {
         if (limits.operators() != null && tally.operators() > limits.operators()) {
             found.add(new Violation(
                     Violation.Kind.OPERATORS,
@@ -174,7 +201,7 @@ final class Checker {
         }
     }
 
-    private void leastShares(Tally tally, List<Violation> found) {
+    private void leastShares(Tally tally, double totalKw, List<Violation> found) {
         new TreeMap<>(limits.leastShares()).forEach((area, share) -> {
             double there = tally.in(area, false);
             if (there < share * totalKw - slackKw) {
@@ -186,27 +213,31 @@ final class Checker {
         });
     }
 
-    private void largestShares(Tally tally, List<Violation> found) {
+    private void largestShares(Tally tally, double totalKw, List<Violation> found) {
         new TreeMap<>(limits.largestShares()).forEach((area, share) -> {
             double there = tally.in(area, true);
             if (there > share * totalKw + slackKw) {
-                found.add(tooMuch(Violation.Kind.LARGEST_SHARE, there, "in " + area, share));
+                found.add(tooMuch(Violation.Kind.LARGEST_SHARE, there, totalKw, "in " + area, share));
             }
         });
     }
 
     private void largestShare(
-            Violation.Kind kind, @Nullable Double most, Map<String, Double> carried, List<Violation> found) {
+            Violation.Kind kind,
+            @Nullable Double most,
+            Map<String, Double> carried,
+            double totalKw,
+            List<Violation> found) {
         if (most != null) {
             new TreeMap<>(carried).forEach((name, there) -> {
                 if (there > most * totalKw + slackKw) {
-                    found.add(tooMuch(kind, there, "with " + name, most));
+                    found.add(tooMuch(kind, there, totalKw, "with " + name, most));
                 }
             });
         }
     }
 
-    private Violation tooMuch(Violation.Kind kind, double there, String where, double most) {
+    private static Violation tooMuch(Violation.Kind kind, double there, double totalKw, String where, double most) {
         return new Violation(
                 kind,
                 "%s of %s kW would be %s, and a share of %s is the limit"
@@ -260,19 +291,18 @@ final class Checker {
     }
 
     private double meanRegret(Map<String, Placement> choice) {
-        var tally = new Tally(given);
+        var standbys = limits.standbyByWorkload();
         return given.portfolio().workloads().stream()
-                .mapToDouble(workload -> regret(workload, choice.get(workload.id()), tally))
+                .mapToDouble(workload -> regret(workload, choice.get(workload.id()), standbys.get(workload.id())))
                 .average()
                 .orElse(0);
     }
 
-    private double regret(Workload workload, @Nullable Placement placement, Tally tally) {
+    private double regret(Workload workload, @Nullable Placement placement, Limits.@Nullable Failover needed) {
         if (placement == null) {
             return limits.penalty(workload.id());
         }
         double regret = regret(workload, placement.place());
-        var needed = tally.standby(workload.id());
         var standby = placement.standby();
         return needed == null || standby == null ? regret : regret + needed.share() * regret(workload, standby);
     }

@@ -91,22 +91,29 @@ final class Conflicts {
 
     /** The limit's own sum becomes the cost, and the limit goes: the cheapest plan needs the least of it. */
     private OptionalDouble least(Row row, Limit.Load load, List<Row> others) {
-        long[] weight = load.weight();
         double dearest = 1;
         for (Load each : numbers.instance().loads()) {
             for (int site : each.sites()) {
-                dearest = Math.max(dearest, Math.abs((double) weight[site]) * each.units());
+                dearest = Math.max(dearest, Math.abs(weight(row, load, each, site)) * each.units());
             }
         }
         double scale = Math.min(1, Problem.MAX_COST / 4.0 / dearest);
-        Numbers.Cost cost =
-                (each, index) -> (long) StrictMath.ceil((double) weight[each.sites()[index]] * each.units() * scale);
+        Numbers.Cost cost = (each, index) ->
+                (long) StrictMath.ceil(weight(row, load, each, each.sites()[index]) * each.units() * scale);
         Solution solution = engine.solve(numbers.problem(cost, others, List.of(), false), effort, _ -> {});
         if (solution.plan().isEmpty()) {
             return OptionalDouble.empty();
         }
         double needed = solution.value() / scale / row.scale();
         return OptionalDouble.of(rounded(row, row.kind() == Row.Kind.MINIMUM_SHARE ? -needed : needed));
+    }
+
+    private double weight(Row row, Limit.Load limit, Load load, int site) {
+        var instance = numbers.instance();
+        int period = row.period() == null ? 0 : row.period();
+        return instance.runsIn(load, period)
+                ? limit.at(site, period, instance.sites().size())
+                : 0;
     }
 
     /** Not nearer than a plan was found for. */
@@ -121,7 +128,7 @@ final class Conflicts {
         for (int most = count.atMost() + 1; most <= count.grouping().groups(); most++) {
             var wider = new ArrayList<>(others);
             var limit = new Limit.Count(count.name(), count.grouping(), most);
-            wider.add(new Row(row.kind(), row.about(), most, row.unit(), row.scale(), limit));
+            wider.add(new Row(row.kind(), row.about(), row.period(), most, row.unit(), row.scale(), limit));
             var problem = numbers.problem((_, _) -> 0, wider, List.of(), false);
             if (engine.solve(problem, effort, _ -> {}).plan().isPresent()) {
                 return OptionalDouble.of(most);

@@ -6,6 +6,7 @@ import io.domicile.advisor.plan.PlanView.Objective;
 import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.advisor.portfolio.PortfolioView;
 import io.domicile.advisor.rule.OwnRules;
+import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ record Draft(
      * What was read.
      *
      * @param current the plan that this one would replace
-     * @param on the day for which it is planned
+     * @param horizon the day for which it is planned, and its periods
      * @param held what the tenant holds on that day
      * @param own the tenant's own rules in force
      */
@@ -47,9 +48,26 @@ record Draft(
             PortfolioView portfolio,
             Optional<PlanView> current,
             List<Place> places,
-            LocalDate on,
+            Horizon horizon,
             Holdings held,
             OwnRules own) {
+
+        LocalDate on() {
+            return horizon.on();
+        }
+
+        /** Its workloads that have ended. */
+        List<Workload> ended() {
+            return portfolio.workloads().stream()
+                    .filter(workload -> !horizon.runs(workload))
+                    .toList();
+        }
+
+        /** The portfolio without the workloads that have ended. */
+        PortfolioView running() {
+            var running = portfolio.workloads().stream().filter(horizon::runs).toList();
+            return running.size() == portfolio.workloads().size() ? portfolio : portfolio.with(running);
+        }
 
         boolean isStill(
                 PortfolioView portfolioNow,

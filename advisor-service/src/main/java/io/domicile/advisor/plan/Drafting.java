@@ -85,7 +85,7 @@ class Drafting {
         var numbers = new Numbers(Modelling.of(given, config.moveCost()));
         var start = Outcome.start(basis.current().isPresent() ? numbers.before() : FirstFit.of(numbers));
         long modelled = watch.lap();
-        var found = engine.solve(numbers, start, pace);
+        var found = engine.solve(numbers, start, pace.over(given.horizon().periods()));
         var outcome = Outcome.of(found.solution());
         LOG.infof(
                 "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",
@@ -124,11 +124,13 @@ class Drafting {
         var described = portfolios.get(portfolio);
         var current = plans.current(portfolio);
         var on = day(current, asked);
-        return new Draft.Basis(described, current, places.all(), on, artifacts.held(on), ownRules.inForce());
+        var known = places.all();
+        var horizon = Periods.of(today(), on, described.workloads(), known, described.limits(), config.periods());
+        return new Draft.Basis(described, current, known, horizon, artifacts.held(on), ownRules.inForce());
     }
 
     private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = today();
         if (asked != null) {
             if (asked.isBefore(today)) {
                 throw new PlanException.DayIsOver();
@@ -138,11 +140,19 @@ class Drafting {
         return current.map(PlanView::on).filter(today::isBefore).orElse(today);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
         var scores = new HashMap<List<Integer>, List<Integer>>();
         var places = basis.places();
-        var workloads = basis.portfolio().workloads();
+        var running = basis.running();
+        var workloads = running.workloads();
+        if (workloads.isEmpty()) {
+            throw new PlanException.NothingRuns(basis.on());
+        }
         var survey = advisor.survey(places, basis.on(), Preset.BALANCED, basis.own());
         for (var workload : workloads) {
             if (pace.stop().getAsBoolean()) {
@@ -157,7 +167,7 @@ class Drafting {
             counsels.put(workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
         }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
-        return new Case(basis.portfolio(), basis.places(), counsels, before, basis.on(), areas(basis));
+        return new Case(running, basis.places(), counsels, before, basis.horizon(), areas(basis));
     }
 
     /** The advisor's whole word on each workload, one after the other: all of it at once would not fit into memory. */

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 final class FirstFit {
 
     private final Instance instance;
+    private final int periods;
     private final long[] room;
-    private final List<long[]> weights = new ArrayList<>();
+    private final List<Limit.Load> weights = new ArrayList<>();
     private final List<Long> left = new ArrayList<>();
     private final List<int[]> groupings = new ArrayList<>();
     private final List<Integer> most = new ArrayList<>();
@@ -32,15 +33,18 @@ final class FirstFit {
 
     private FirstFit(Numbers numbers) {
         this.instance = numbers.instance();
-        this.room = instance.sites().stream()
-                .mapToLong(site -> site.units() == null ? Long.MAX_VALUE : site.units())
-                .toArray();
+        this.periods = instance.count();
+        this.room = new long[instance.sites().size() * periods];
+        for (int i = 0; i < room.length; i++) {
+            Long units = instance.sites().get(i / periods).units(i % periods);
+            room[i] = units == null ? Long.MAX_VALUE : units;
+        }
         this.place = new int[instance.loads().size()];
         Arrays.fill(place, Plan.NONE);
         for (var row : numbers.rows()) {
             switch (row.limit()) {
                 case Limit.Load load -> {
-                    weights.add(load.weight());
+                    weights.add(load);
                     left.add(load.atMost());
                 }
                 case Limit.Count count -> {
@@ -83,24 +87,29 @@ final class FirstFit {
         long best = Long.MAX_VALUE;
         int at = Plan.NONE;
         for (int i = 0; i < load.sites().length; i++) {
-            if (load.regrets()[i] < best && fits(number, load.units(), load.sites()[i])) {
+            if (load.regrets()[i] < best && fits(number, load, load.sites()[i])) {
                 best = load.regrets()[i];
                 at = load.sites()[i];
             }
         }
         if (at != Plan.NONE) {
-            take(number, load.units(), at);
+            take(number, load, at);
         }
     }
 
-    private boolean fits(int number, int units, int site) {
-        if (!instance.isOpen(site) || units > room[site]) {
+    private boolean fits(int number, Load load, int site) {
+        if (!instance.isOpen(load, site)) {
             return false;
+        }
+        for (int period = load.first(); period < load.end(periods); period++) {
+            if (load.units() > room[site * periods + period]) {
+                return false;
+            }
         }
         for (int r = 0; r < weights.size(); r++) {
             // A negative weight is what a least share wants more of.
-            long weight = weights.get(r)[site];
-            if (weight > 0 && weight * units > left.get(r)) {
+            long weight = weight(r, load, site);
+            if (weight > 0 && weight * load.units() > left.get(r)) {
                 return false;
             }
         }
@@ -118,13 +127,23 @@ final class FirstFit {
         return true;
     }
 
-    private void take(int number, int units, int site) {
+    private long weight(int row, Load load, int site) {
+        long weight = 0;
+        for (int period = load.first(); period < load.end(periods); period++) {
+            weight += weights.get(row).at(site, period, instance.sites().size());
+        }
+        return weight;
+    }
+
+    private void take(int number, Load load, int site) {
         place[number] = site;
-        if (room[site] != Long.MAX_VALUE) {
-            room[site] -= units;
+        for (int period = load.first(); period < load.end(periods); period++) {
+            if (room[site * periods + period] != Long.MAX_VALUE) {
+                room[site * periods + period] -= load.units();
+            }
         }
         for (int r = 0; r < weights.size(); r++) {
-            left.set(r, left.get(r) - weights.get(r)[site] * units);
+            left.set(r, left.get(r) - weight(r, load, site) * load.units());
         }
         for (int c = 0; c < groupings.size(); c++) {
             used.get(c).set(groupings.get(c)[site]);

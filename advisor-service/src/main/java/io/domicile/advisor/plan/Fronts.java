@@ -11,11 +11,13 @@ import io.domicile.http.Invalid;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Rows of plans that trade one thing for another, each whole and with a bound. Beginning from a kept plan's numbers. */
 @ApplicationScoped
@@ -54,7 +56,7 @@ class Fronts {
         var numbers = new Numbers(base.instance());
         var problem = numbers.problem(regret(base, paid), numbers.rows(), List.of(regret(base, bought)), true);
         // Both ends get four times as much.
-        var effort = share(points + 6);
+        var effort = share(points + 6, base.instance());
         var front = engine.ask(asked -> Front.of(asked, problem, 0, points, effort));
         return new FrontView(
                 id,
@@ -101,7 +103,7 @@ class Fronts {
     SovereigntyPrice priceOfSovereignty(UUID id, String area, int points) {
         var base = base(id);
         var members = List.copyOf(new TreeSet<>(areas.members(area, base.view().on())));
-        var effort = share(points);
+        var effort = share(points, base.instance());
         var shares = engine.ask(asked -> {
             var found = new ArrayList<SovereigntyPrice.Point>();
             var start = base.calculation().outcome().solution();
@@ -143,7 +145,8 @@ class Fronts {
                 instance.units(),
                 0,
                 known,
-                instance.profiles());
+                instance.profiles(),
+                instance.periods());
     }
 
     private static SovereigntyPrice.Point point(
@@ -163,19 +166,10 @@ class Fronts {
         var first = before.stream()
                 .flatMap(point -> Optional.ofNullable(point.value()).stream())
                 .findFirst();
-        double priced = 0;
-        double placed = 0;
-        double usd = 0;
-        for (int i = 0; i < plan.get().workloads(); i++) {
-            int at = plan.get().place(i);
-            if (at != Plan.NONE) {
-                double kw = instance.loads().get(i).units() * instance.units() / 1000.0;
-                Double price = instance.sites().get(at).usdPerKw();
-                placed += kw;
-                priced += price == null ? 0 : kw;
-                usd += price == null ? 0 : kw * price;
-            }
-        }
+        var dearest = IntStream.range(0, instance.count())
+                .mapToObj(period -> Spending.of(instance, plan.get(), period))
+                .max(Comparator.comparingDouble(Spending::usd))
+                .orElseThrow();
         return new SovereigntyPrice.Point(
                 asked,
                 true,
@@ -183,21 +177,51 @@ class Fronts {
                 value,
                 Worth.mean(Math.max(0, solution.bound()), instance),
                 Worth.rounded(value - first.orElse(value)),
-                priced == 0 ? null : Double.valueOf(Math.rint(usd)),
-                placed == 0 ? null : Double.valueOf(Worth.rounded(priced / placed)));
+                dearest.priced() == 0 ? null : Double.valueOf(Math.rint(dearest.usd())),
+                dearest.placed() == 0 ? null : Double.valueOf(Worth.rounded(dearest.priced() / dearest.placed())));
     }
 
+    /** What a plan costs for a month of a period, as far as prices are known. */
+    private record Spending(double placed, double priced, double usd) {
+
+        static Spending of(Instance instance, Plan plan, int period) {
+            double priced = 0;
+            double placed = 0;
+            double usd = 0;
+            for (int i = 0; i < plan.workloads(); i++) {
+                int at = plan.place(i);
+                var load = instance.loads().get(i);
+                if (at != Plan.NONE && instance.runsIn(load, period)) {
+                    double kw = load.units() * instance.units() / 1000.0;
+                    Double price = instance.sites().get(at).usdPerKw();
+                    placed += kw;
+                    priced += price == null ? 0 : kw;
+                    usd += price == null ? 0 : kw * price;
+                }
+            }
+            return new Spending(placed, priced, usd);
+        }
+    }
+
+    /** In the period in which it is least, of those in which anything runs. */
     private static double share(Instance instance, Plan plan, List<String> members) {
+        return IntStream.range(0, instance.count())
+                .filter(period -> instance.demand(period) > 0)
+                .mapToDouble(period -> share(instance, plan, members, period))
+                .min()
+                .orElse(0);
+    }
+
+    private static double share(Instance instance, Plan plan, List<String> members, int period) {
         double there = 0;
         for (int i = 0; i < plan.workloads(); i++) {
             Load load = instance.loads().get(i);
-            if (plan.place(i) != Plan.NONE) {
+            if (plan.place(i) != Plan.NONE && instance.runsIn(load, period)) {
                 var jurisdiction = instance.sites().get(plan.place(i)).jurisdiction();
                 there += jurisdiction != null && members.contains(jurisdiction) ? load.units() : 0;
             }
         }
-        long demand = instance.demand();
-        return demand == 0 ? 0 : Worth.rounded(there / demand);
+        return Worth.rounded(there / instance.demand(period));
     }
 
     private static String sentence(String area, List<SovereigntyPrice.Point> points) {
@@ -214,8 +238,9 @@ class Fronts {
                         most.leastShare() < 1 ? "; for more no plan was found" : "");
     }
 
-    private Effort share(int parts) {
+    private Effort share(int parts, Instance instance) {
         return Pace.of(Math.max(1, 2 * config.work() / parts), config.patience().dividedBy(parts))
+                .over(instance.count())
                 .effort();
     }
 

@@ -2,6 +2,7 @@ package io.domicile.advisor.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.domicile.advisor.portfolio.Limits;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param moveCost what it costs that a load is not where it was
  * @param areas jurisdictions by the area that a limit names
  * @param profiles distinct scores by criterion, in millionths, in the order of {@link Counsel#CRITERIA}
+ * @param periods the first day of each; null when there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Instance(
@@ -23,7 +25,8 @@ record Instance(
         long units,
         long moveCost,
         Map<String, List<String>> areas,
-        List<List<Integer>> profiles) {
+        List<List<Integer>> profiles,
+        @Nullable List<LocalDate> periods) {
 
     /** Costs are regrets in millionths. */
     static final long SCALE = 1_000_000;
@@ -39,6 +42,8 @@ record Instance(
      * @param regrets what it costs there
      * @param profiles numbers of what it scores there
      * @param weights shares by criterion that count, in the order of {@link Counsel#CRITERIA}
+     * @param from the period in which it starts; null for the first
+     * @param to the period before which it has ended; null when it does not end
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @SuppressWarnings("ArrayRecordComponent") // Never compared; lists of boxes would take five times the memory.
@@ -50,7 +55,18 @@ record Instance(
             int[] sites,
             long[] regrets,
             int[] profiles,
-            double[] weights) {
+            double[] weights,
+            @Nullable Integer from,
+            @Nullable Integer to) {
+
+        int first() {
+            return from == null ? 0 : from;
+        }
+
+        /** The period before which it has ended, of so many. */
+        int end(int periods) {
+            return to == null ? periods : to;
+        }
 
         boolean moves(int site) {
             return previous != null && previous != site;
@@ -70,8 +86,11 @@ record Instance(
     /**
      * A place.
      *
-     * @param units what can be used of it; null when nothing limits it
+     * @param units what can be used of it in the first period; null when nothing limits it
      * @param usdPerKw list price for a month; null when none is known
+     * @param later what can be used in the other periods; null when there are none, or it is the same
+     * @param otherwise what could be used in each period if the other kind of capacity counted; null when nothing limits it,
+     *     or in what was kept before there were two answers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Site(
@@ -81,17 +100,56 @@ record Instance(
             String operator,
             String stack,
             @Nullable Long units,
-            @Nullable Double usdPerKw) {
+            @Nullable Double usdPerKw,
+            @Nullable List<Long> later,
+            @Nullable List<Long> otherwise) {
 
-        Site with(@Nullable Long otherUnits) {
-            return new Site(place, name, jurisdiction, operator, stack, otherUnits, usdPerKw);
+        /** What can be used in a period; null when nothing limits it. */
+        @Nullable
+        Long units(int period) {
+            return period == 0 || later == null ? units : later.get(period - 1);
+        }
+
+        /** The same with so much in each period. */
+        Site with(List<Long> each) {
+            boolean same = each.stream().distinct().count() == 1;
+            return new Site(
+                    place,
+                    name,
+                    jurisdiction,
+                    operator,
+                    stack,
+                    each.getFirst(),
+                    usdPerKw,
+                    same ? null : each.subList(1, each.size()),
+                    null);
         }
     }
 
-    /** Whether a site can take anything. Where nothing stands not even what says nothing of its demand may be. */
-    boolean isOpen(int number) {
+    /** How many there are. */
+    int count() {
+        return periods == null ? 1 : periods.size();
+    }
+
+    /** A period in words, where there are several. */
+    String said(int period) {
+        if (periods == null) {
+            throw new IllegalStateException("There is one period, of which nothing is said");
+        }
+        var first = periods.get(period);
+        return period + 1 == periods.size()
+                ? "from " + first + " on"
+                : "from %s to %s".formatted(first, periods.get(period + 1).minusDays(1));
+    }
+
+    boolean runsIn(Load load, int period) {
+        return load.first() <= period && period < load.end(count());
+    }
+
+    /** Whether a site can take a load. Where nothing stands not even what says nothing of its demand may be. */
+    boolean isOpen(Load load, int number) {
         var site = sites.get(number);
-        Long has = site.units();
+        Long has = site.units(load.first());
         return !(has != null && has == 0) && (limits.budget() == null || priced(site) != null);
     }
 
@@ -120,12 +178,15 @@ record Instance(
         return cost(limits.penalty(load.workload()));
     }
 
-    /** Demand of all loads. */
-    long demand() {
-        return loads.stream().mapToLong(Load::units).sum();
+    /** Demand of the loads in a period. */
+    long demand(int period) {
+        return loads.stream()
+                .filter(load -> runsIn(load, period))
+                .mapToLong(Load::units)
+                .sum();
     }
 
     Instance with(Limits others) {
-        return new Instance(loads, sites, others, units, moveCost, areas, profiles);
+        return new Instance(loads, sites, others, units, moveCost, areas, profiles, periods);
     }
 }

@@ -1,6 +1,7 @@
 package io.domicile.advisor.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tight whether the plan has no room left there
  * @param worthOfOnePercent by how much the plan's value would fall, in mean regrets, with the limit one percent wider; null
  *     for what has no price
+ * @param period the first day of the period in which it counts; null for all of the time
  * @param sentence the same, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,4 +29,5 @@ public record LimitState(
         double used,
         boolean tight,
         @Nullable Double worthOfOnePercent,
+        @Nullable LocalDate period,
         String sentence) {}

@@ -5,10 +5,13 @@ import io.domicile.advisor.engine.Plan;
 import io.domicile.advisor.plan.Instance.Load;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a plan stands to its limits, from what it loads onto the places and from the engine's prices. */
 final class LimitStates {
@@ -28,16 +31,16 @@ final class LimitStates {
         this.numbers = numbers;
         this.instance = numbers.instance();
         this.outcome = outcome;
-        this.carried = new long[instance.sites().size()];
+        this.carried = new long[instance.sites().size() * instance.count()];
         var standbys = instance.limits().standbyByWorkload();
         for (int i = 0; i < plan.workloads(); i++) {
             Load load = instance.loads().get(i);
             if (plan.place(i) != Plan.NONE) {
-                burden(plan.place(i), load.units());
+                burden(load, plan.place(i), load.units());
             }
             var standby = standbys.get(load.workload());
             if (plan.standby(i) != Plan.NONE && standby != null) {
-                burden(plan.standby(i), Numbers.standbyUnits(load, standby));
+                burden(load, plan.standby(i), Numbers.standbyUnits(load, standby));
             }
         }
     }
@@ -50,13 +53,26 @@ final class LimitStates {
         }
         var states = new LimitStates(numbers, outcome, plan.get());
         var all = new ArrayList<>(states.rows());
-        all.addAll(states.capacities());
+        states.capacities().stream().limit(PLACES_SHOWN).forEach(all::add);
         return List.copyOf(all);
     }
 
-    private void burden(int site, long units) {
-        carried[site] += units;
+    /** Every place that is full in a period, one for each, the one where more would be worth most first. */
+    static List<LimitState> capacities(Numbers numbers, Outcome outcome) {
+        return outcome.plan()
+                .map(plan -> new LimitStates(numbers, outcome, plan).capacities())
+                .orElse(List.of());
+    }
+
+    private void burden(Load load, int site, long units) {
+        for (int period = load.first(); period < load.end(instance.count()); period++) {
+            carried[slot(site, period)] += units;
+        }
         used.set(site);
+    }
+
+    private int slot(int site, int period) {
+        return site * instance.count() + period;
     }
 
     private List<LimitState> rows() {
@@ -78,9 +94,9 @@ final class LimitStates {
 
     private LimitState sum(Row row, Limit.Load load, double price) {
         double has = 0;
-        long[] weight = load.weight();
-        for (int site = 0; site < weight.length; site++) {
-            has += (double) weight[site] * carried[site];
+        int period = row.period() == null ? 0 : row.period();
+        for (int site = 0; site < instance.sites().size(); site++) {
+            has += (double) load.at(site, period, instance.sites().size()) * carried[slot(site, period)];
         }
         boolean least = row.kind() == Row.Kind.MINIMUM_SHARE;
         double figure = Math.abs(load.atMost());
@@ -97,6 +113,7 @@ final class LimitStates {
                 significant(Math.abs(has) / row.scale()),
                 tight,
                 worth,
+                first(row.period()),
                 sentence(least ? "1 % less of it" : "1 % more", tight, worth));
     }
 
@@ -113,51 +130,66 @@ final class LimitStates {
                 has,
                 tight,
                 null,
+                null,
                 tight ? "It is tight; a number has no price" : "There is room left");
     }
 
     private List<LimitState> capacities() {
         var states = new ArrayList<LimitState>();
         for (int i = 0; i < carried.length; i++) {
-            var site = instance.sites().get(i);
-            Long has = site.units();
-            if (has == null || has == 0 || carried[i] == 0) {
-                continue;
-            }
-            double worth = Worth.rounded(capacityPrice(i)
-                    * has
-                    / 100
-                    / Instance.SCALE
-                    / instance.loads().size());
-            if (worth > 0 || carried[i] >= has * TIGHT) {
-                double kw = instance.units() / 1000.0;
-                states.add(new LimitState(
-                        "capacity",
-                        site.place(),
-                        "the capacity of " + site.name(),
-                        significant(has * kw),
-                        "kW of IT power",
-                        significant(carried[i] * kw),
-                        true,
-                        worth,
-                        sentence("1 % more", true, worth)));
-            }
+            capacity(i / instance.count(), i % instance.count()).ifPresent(states::add);
         }
         states.sort(Comparator.comparing(LimitState::worthOfOnePercent, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(LimitState::says));
-        return states.stream().limit(PLACES_SHOWN).toList();
+        return states;
+    }
+
+    private Optional<LimitState> capacity(int number, int period) {
+        var site = instance.sites().get(number);
+        Long has = site.units(period);
+        long takes = carried[slot(number, period)];
+        if (has == null || has == 0 || takes == 0) {
+            return Optional.empty();
+        }
+        double worth = Worth.rounded(capacityPrice(number, period)
+                * has
+                / 100
+                / Instance.SCALE
+                / instance.loads().size());
+        if (worth <= 0 && takes < has * TIGHT) {
+            return Optional.empty();
+        }
+        double kw = instance.units() / 1000.0;
+        boolean several = instance.periods() != null;
+        return Optional.of(new LimitState(
+                "capacity",
+                site.place(),
+                "the capacity of " + site.name() + (several ? ", " + instance.said(period) : ""),
+                significant(has * kw),
+                "kW of IT power",
+                significant(takes * kw),
+                true,
+                worth,
+                first(several ? period : null),
+                sentence("1 % more", true, worth)));
+    }
+
+    private @Nullable LocalDate first(@Nullable Integer period) {
+        return period == null || instance.periods() == null
+                ? null
+                : instance.periods().get(period);
     }
 
     /** What a unit at a site costs is the price of its capacity, and of the limits that it strains. */
-    private double capacityPrice(int site) {
-        if (outcome.slots().length <= site) {
+    private double capacityPrice(int site, int period) {
+        if (outcome.slots().length <= slot(site, period)) {
             return 0;
         }
-        double price = outcome.slots()[site];
+        double price = outcome.slots()[slot(site, period)];
         int priced = 0;
         for (var row : numbers.rows()) {
             if (row.limit() instanceof Limit.Load load) {
-                price -= load.weight()[site] * price(priced++);
+                price -= load.at(site, period, instance.sites().size()) * price(priced++);
             }
         }
         return Math.max(0, price);

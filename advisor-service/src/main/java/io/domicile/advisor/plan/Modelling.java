@@ -1,7 +1,7 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.place.Place;
-import io.domicile.advisor.plan.Counsel.Candidate;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.score.Weights;
 import io.domicile.advisor.workload.Workload;
@@ -45,7 +45,8 @@ final class Modelling {
                 units.watts(),
                 Instance.cost(moveCost),
                 areas(),
-                new ArrayList<>(profiles.keySet()));
+                new ArrayList<>(profiles.keySet()),
+                given.horizon().periods() == 1 ? null : given.horizon().firsts());
     }
 
     private Instance.Load load(Workload workload) {
@@ -54,8 +55,8 @@ final class Modelling {
         return new Instance.Load(
                 workload.id(),
                 units.demand(given.kw(workload.id())),
-                before == null ? null : among(candidates, before.place()),
-                before == null || before.standby() == null ? null : among(candidates, before.standby()),
+                before == null ? null : among(workload, before.place()),
+                before == null || before.standby() == null ? null : among(workload, before.standby()),
                 candidates.stream()
                         .mapToInt(candidate -> number(candidate.place()))
                         .toArray(),
@@ -65,12 +66,14 @@ final class Modelling {
                 candidates.stream()
                         .mapToInt(candidate -> profile(candidate.criteria()))
                         .toArray(),
-                Weights.of(workload.weights(), Preset.BALANCED).shares());
+                Weights.of(workload.weights(), Preset.BALANCED).shares(),
+                above(given.horizon().from(workload), 0),
+                above(given.horizon().to(workload), given.horizon().periods()));
     }
 
-    private @Nullable Integer among(List<Candidate> candidates, String place) {
-        boolean mayStay = candidates.stream()
-                .anyMatch(candidate -> candidate.place().equals(place) && given.isOpen(given.known(place)));
+    private @Nullable Integer among(Workload workload, String place) {
+        boolean mayStay = given.allowed(workload.id()).stream()
+                .anyMatch(candidate -> candidate.place().equals(place) && given.isOpen(given.known(place), workload));
         return mayStay ? number(place) : null;
     }
 
@@ -82,17 +85,34 @@ final class Modelling {
         return profiles.computeIfAbsent(criteria, _ -> profiles.size());
     }
 
+    /** Null for what goes without saying. */
+    private static @Nullable Integer above(int number, int usual) {
+        return number == usual ? null : Integer.valueOf(number);
+    }
+
     private Instance.Site site(Place place) {
-        var usable = given.usableKw(place);
         var usd = given.listedUsdPerKw(place);
+        var basis = given.limits().basis();
+        var has = usable(place, basis);
+        var other = usable(place, basis.other());
         return new Instance.Site(
                 place.id(),
                 place.name(),
                 given.jurisdiction(place).orElse(null),
                 place.operator(),
                 place.stack(),
-                usable.isEmpty() ? null : Long.valueOf(units.capacity(usable.getAsDouble())),
-                usd.isEmpty() ? null : Double.valueOf(usd.getAsDouble()));
+                has.isEmpty() ? null : has.getFirst(),
+                usd.isEmpty() ? null : Double.valueOf(usd.getAsDouble()),
+                has.stream().distinct().count() < 2 ? null : has.subList(1, has.size()),
+                other.isEmpty() ? null : other);
+    }
+
+    /** Of each period; empty when nothing limits it. */
+    private List<Long> usable(Place place, Capacity.Basis basis) {
+        return given.horizon().firsts().stream()
+                .flatMapToDouble(day -> given.usableKw(place, day, basis).stream())
+                .mapToObj(units::capacity)
+                .toList();
     }
 
     private Map<String, List<String>> areas() {

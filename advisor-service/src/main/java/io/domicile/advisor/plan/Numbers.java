@@ -75,11 +75,14 @@ final class Numbers {
      * @param penalised whether a load that is nowhere costs its penalty; nothing otherwise
      */
     Problem problem(Cost cost, List<Row> kept, List<Cost> criteria, boolean penalised) {
-        var builder = Problem.builder(instance.sites().size(), 1, criteria.size());
+        int periods = instance.count();
+        var builder = Problem.builder(instance.sites().size(), periods, criteria.size());
         for (int i = 0; i < instance.sites().size(); i++) {
-            Long units = instance.sites().get(i).units();
-            if (units != null) {
-                builder.capacity(i, units);
+            for (int period = 0; period < periods; period++) {
+                Long units = instance.sites().get(i).units(period);
+                if (units != null) {
+                    builder.capacity(i, period, units);
+                }
             }
         }
         var jurisdictions = Rows.grouping(
@@ -90,9 +93,9 @@ final class Numbers {
         var operators = Rows.grouping(instance, "operator", Site::operator);
         var places = Grouping.single(instance.sites().size());
         for (Load load : instance.loads()) {
-            builder.workload().mayStayUnplaced(penalised ? instance.penalty(load) : 0);
+            builder.workload(load.first(), load.end(periods)).mayStayUnplaced(penalised ? instance.penalty(load) : 0);
             var open = IntStream.range(0, load.sites().length)
-                    .filter(i -> instance.isOpen(load.sites()[i]))
+                    .filter(i -> instance.isOpen(load, load.sites()[i]))
                     .toArray();
             for (int i : open) {
                 builder.pair(load.sites()[i], cost.at(load, i), load.units());

@@ -26,6 +26,12 @@ interface PlanConfig {
     @WithDefault("0.005")
     double moveCost();
 
+    /** Most periods that the time ahead of a plan is cut into; fewer where many places are limited, see {@link Periods}. */
+    @Min(1)
+    @Max(24)
+    @WithDefault("4")
+    int periods();
+
     /** Units of the engine's work after which a plan that somebody waits for is good enough, unless it is proven before. */
     @Positive
     @WithDefault("4000000")

@@ -1,6 +1,7 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.http.Invalid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,19 @@ abstract sealed class PlanException extends RuntimeException {
 
         TooLarge(int workloads, int most) {
             super("The portfolio has %d workloads; up to %d are planned.".formatted(workloads, most), null);
+        }
+    }
+
+    /** All workloads have ended. */
+    static final class NothingRuns extends PlanException {
+
+        private static final long serialVersionUID = 1;
+
+        NothingRuns(LocalDate on) {
+            super(
+                    "All workloads of the portfolio have ended by %s. Let one end later, or leave its end out."
+                            .formatted(on),
+                    null);
         }
     }
 

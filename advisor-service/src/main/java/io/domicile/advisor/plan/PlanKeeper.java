@@ -134,7 +134,7 @@ class PlanKeeper {
                 placed,
                 infeasible ? reasons.nothingPlaced(draft.conflicts()) : reasons.unplaced(),
                 draft.conflicts().stream().map(Conflicting::says).toList(),
-                Assumptions.of(given, draft.placements()),
+                Assumptions.of(given, draft.placements(), draft.basis().ended()),
                 inputs(draft),
                 draft.read(),
                 null,
@@ -145,6 +145,13 @@ class PlanKeeper {
                         : LimitStates.of(new Numbers(draft.calculation().instance()), outcome(draft)),
                 computation(draft),
                 null,
+                infeasible
+                        ? null
+                        : Timelines.of(
+                                given,
+                                draft.placements(),
+                                LimitStates.capacities(
+                                        new Numbers(draft.calculation().instance()), outcome(draft))),
                 placed.isEmpty() ? null : PlanCost.of(placed),
                 null);
     }

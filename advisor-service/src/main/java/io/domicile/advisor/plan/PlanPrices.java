@@ -38,9 +38,9 @@ public final class PlanPrices {
         return new Plan(none, none.clone());
     }
 
-    /** Whether a place can take anything. */
-    public boolean isOpen(String place) {
-        return instance.isOpen(number(sites, place));
+    /** Whether a place can take a workload when that begins. */
+    public boolean isOpen(String workload, String place) {
+        return instance.isOpen(instance.loads().get(number(loads, workload)), number(sites, place));
     }
 
     /** The cheapest other places of a workload; none where the plan has no prices. */

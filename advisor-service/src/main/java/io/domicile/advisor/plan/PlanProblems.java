@@ -26,6 +26,7 @@ class PlanProblems {
                 Problem.of(400, "day-is-over", "The day is over", detail)
                         .with(List.of(Invalid.parameter("on", "Name today or a later day, or leave it out.")));
             case PlanException.TooLarge _ -> Problem.of(422, "portfolio-too-large", "Too large to be planned", detail);
+            case PlanException.NothingRuns _ -> Problem.of(422, "nothing-runs", "Everything has ended", detail);
             case PlanException.NothingFound _ ->
                 Problem.of(422, "no-plan-in-time", "No plan was found in time", detail);
             case PlanException.KeepsChanging _ -> Problem.of(503, "inputs-keep-changing", "Changed meanwhile", detail);

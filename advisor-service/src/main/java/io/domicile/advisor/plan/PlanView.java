@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how it stands to its limits; null when no plan meets them
  * @param computation how it was computed; null for plans that an earlier engine made
  * @param counts how many workloads there are; null when all of them are shown
+ * @param timeline what it takes of its places, by period; null when nothing is placed, and in older plans
  * @param cost what it costs by list prices; null when nothing is placed, and in plans of before
  * @param spend what the workloads cost today, as far as cost exports say it now; null where there is none. It is no part of
  *     the plan
@@ -58,6 +59,7 @@ public record PlanView(
         @Nullable List<LimitState> limits,
         @Nullable Computation computation,
         @Nullable Counts counts,
+        @Nullable Timeline timeline,
         @Nullable PlanCost cost,
         @Nullable MonthlySpend spend) {
 
@@ -115,6 +117,9 @@ public record PlanView(
      * @param kw IT power that it takes; null when it does not say
      * @param reason why there
      * @param standby null when it needs none
+     * @param start when it begins, as its tenant said; null for at once
+     * @param end the last day on which it runs; null when it goes on
+     * @param decideBy when it must be decided; null when nobody said
      * @param usdPerMonth list price of its room for a month, in US dollars, its standby included; null when not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -129,6 +134,9 @@ public record PlanView(
             String reason,
             @Nullable RunnerUp runnerUp,
             @Nullable Standby standby,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate decideBy,
             @Nullable Double usdPerMonth) {}
 
     /** Where a workload is held ready as well. */
@@ -141,8 +149,15 @@ public record PlanView(
      */
     public record RunnerUp(String place, String placeName, Verdict verdict, double score, double difference) {}
 
-    /** A workload without a place. */
-    public record Unplaced(String workload, Why why, String reason) {}
+    /** A workload without a place; its days as where it has one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Unplaced(
+            String workload,
+            Why why,
+            String reason,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate decideBy) {}
 
     public enum Why {
         NO_ALLOWED_PLACE,
@@ -198,6 +213,7 @@ public record PlanView(
                 limits,
                 computation,
                 counts,
+                timeline,
                 cost,
                 spend);
     }
@@ -226,6 +242,7 @@ public record PlanView(
                 limits,
                 computation,
                 counts,
+                timeline,
                 cost,
                 current);
     }
@@ -266,6 +283,7 @@ public record PlanView(
                 limits,
                 computation,
                 new Counts(placed.size(), unplaced.size(), "/api/v1/plans/" + id + "/workloads"),
+                timeline,
                 cost,
                 spend == null
                         ? null

@@ -81,7 +81,7 @@ public class Planner {
                 done.run();
                 return draft;
             });
-        } catch (PlanException.TooLarge | PlanException.NothingFound e) {
+        } catch (PlanException.TooLarge | PlanException.NothingRuns | PlanException.NothingFound e) {
             // The same would come out again. A change of the portfolio or of a place brings new work.
             LOG.warnf("plan.not-made-again portfolio=%s reason=%s", portfolio, e.getMessage());
             QuarkusTransaction.requiringNew().run(done);

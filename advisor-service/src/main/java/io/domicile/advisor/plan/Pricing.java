@@ -38,6 +38,7 @@ final class Pricing {
         return outcome.plan().isPresent()
                         && outcome.slots().length
                                 > calculation.instance().sites().size()
+                                        * calculation.instance().count()
                 ? Optional.of(new Pricing(calculation.instance(), outcome))
                 : Optional.empty();
     }
@@ -57,7 +58,7 @@ final class Pricing {
         int here = plan.place(number);
         var others = new ArrayList<Other>();
         for (int i = 0; i < load.sites().length; i++) {
-            if (load.sites()[i] != here && instance.isOpen(load.sites()[i])) {
+            if (load.sites()[i] != here && instance.isOpen(load, load.sites()[i])) {
                 others.add(other(number, load, i, here));
             }
         }
@@ -77,9 +78,13 @@ final class Pricing {
                 here == Plan.NONE ? List.of() : flips(load, load.indexOf(here), index, reduced));
     }
 
-    /** What the room of a workload costs at a site, in its regrets. */
+    /** What the room of a workload costs at a site in all periods in which it runs, in its regrets. */
     double room(int site, Load load) {
-        return explanation.price(site, 0) * load.units() / MILLIONTHS;
+        double price = 0;
+        for (int period = load.first(); period < load.end(instance.count()); period++) {
+            price += explanation.price(site, period);
+        }
+        return price * load.units() / MILLIONTHS;
     }
 
     /** A few of the other places, without working out more of the rest than their order. */
@@ -87,7 +92,7 @@ final class Pricing {
         var load = instance.loads().get(number);
         int here = plan.place(number);
         return IntStream.range(0, load.sites().length)
-                .filter(i -> load.sites()[i] != here && instance.isOpen(load.sites()[i]))
+                .filter(i -> load.sites()[i] != here && instance.isOpen(load, load.sites()[i]))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> reducedCost(number, load.sites()[i]))
                         .thenComparing(

@@ -34,14 +34,16 @@ final class Reasons {
     private final Case given;
     private final Checker checker;
     private final Map<String, Placement> placements;
-    private final Tally tally;
+    private final Tallies tally;
+    private final Outlook outlook;
     private final Set<String> grouped = new HashSet<>();
 
     Reasons(Case given, Map<String, Placement> placements) {
         this.given = given;
         this.checker = new Checker(given);
         this.placements = placements;
-        this.tally = new Tally(given);
+        this.tally = new Tallies(given);
+        this.outlook = new Outlook(given);
         placements.forEach(tally::add);
         given.limits().groupsTogether().forEach(grouped::addAll);
         given.limits().groupsApart().forEach(grouped::addAll);
@@ -70,7 +72,7 @@ final class Reasons {
         return given.portfolio().workloads().stream()
                 .map(workload -> given.allowed(workload.id()).isEmpty()
                         ? noAllowedPlace(workload)
-                        : new Unplaced(workload.id(), Why.CONFLICT, says))
+                        : unplaced(workload, Why.CONFLICT, says))
                 .toList();
     }
 
@@ -95,6 +97,9 @@ final class Reasons {
                                 rounded(chosen.score() - other.score())))
                         .orElse(null),
                 standby(workload.id(), placement),
+                workload.needs().start(),
+                workload.needs().end(),
+                workload.needs().decideBy(),
                 PlanCost.of(given, workload, placement));
     }
 
@@ -164,17 +169,23 @@ final class Reasons {
             broken.addAll(here);
         }
         if (roomSomewhere) {
-            return new Unplaced(
-                    workload.id(), Why.LIMITS, "There is room for it, which the engine did not find within its limit");
+            return unplaced(
+                    workload, Why.LIMITS, "There is room for it, which the engine did not find within its limit");
         }
         boolean onlyCapacity = broken.stream().allMatch(violation -> violation.kind() == Violation.Kind.CAPACITY);
         var which = allowed.size() > TRIED
                 ? "the %d best of %d allowed places".formatted(TRIED, allowed.size())
                 : "%d allowed places".formatted(allowed.size());
-        return new Unplaced(
-                workload.id(),
+        return unplaced(
+                workload,
                 onlyCapacity ? Why.CAPACITY : Why.LIMITS,
-                "At none of %s beside the others: %s".formatted(which, says(broken)));
+                "At none of %s beside the others: %s%s"
+                        .formatted(which, says(broken), onlyCapacity ? outlook.says(workload) : ""));
+    }
+
+    private static Unplaced unplaced(Workload workload, Why why, String reason) {
+        var need = workload.needs();
+        return new Unplaced(workload.id(), why, reason, need.start(), need.end(), need.decideBy());
     }
 
     private Unplaced noAllowedPlace(Workload workload) {
@@ -182,8 +193,8 @@ final class Reasons {
                 .entrySet().stream()
                         .map(entry -> entry.getValue() + " " + words(entry.getKey()))
                         .collect(Collectors.joining(", "));
-        return new Unplaced(
-                workload.id(),
+        return unplaced(
+                workload,
                 Why.NO_ALLOWED_PLACE,
                 counts.isEmpty() ? "No place is known" : "No place is allowed: " + counts);
     }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of an instance, one row each; a cap on every operator is one for each that could reach it. */
@@ -30,25 +32,39 @@ final class Rows {
 
     private final Instance instance;
     private final Limits limits;
+    private final int period;
     private final long demand;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rows;
 
-    private Rows(Instance instance) {
+    private Rows(Instance instance, int period, List<Row> rows) {
         this.instance = instance;
         this.limits = instance.limits();
-        this.demand = instance.demand();
+        this.period = period;
+        this.demand = instance.demand(period);
+        this.rows = rows;
     }
 
+    /** What is a sum is kept in each period, of the demand that runs then. */
     static List<Row> of(Instance instance) {
-        var rows = new Rows(instance);
-        rows.operators();
-        rows.leastShares();
-        rows.largestShares();
-        rows.each(Row.Kind.OPERATOR_SHARE, limitOf(instance.limits().operatorShare()), Site::operator, "at %s");
-        rows.each(Row.Kind.STACK_SHARE, limitOf(instance.limits().stackShare()), Site::stack, "on the platform of %s");
-        rows.budget();
-        rows.groups();
-        return List.copyOf(rows.rows);
+        var rows = new ArrayList<Row>();
+        var periods = IntStream.range(0, instance.count())
+                .mapToObj(period -> new Rows(instance, period, rows))
+                .toList();
+        periods.getFirst().operators();
+        periods.forEach(Rows::shares);
+        periods.forEach(Rows::budget);
+        periods.getFirst().groups();
+        return List.copyOf(rows);
+    }
+
+    private void shares() {
+        if (demand == 0) {
+            return; // Of nothing there is no share.
+        }
+        leastShares();
+        largestShares();
+        each(Row.Kind.OPERATOR_SHARE, limitOf(limits.operatorShare()), Site::operator, "at %s");
+        each(Row.Kind.STACK_SHARE, limitOf(limits.stackShare()), Site::stack, "on the platform of %s");
     }
 
     /** A partition of an instance's sites by what is said of each. */
@@ -73,6 +89,7 @@ final class Rows {
             rows.add(new Row(
                     Row.Kind.OPERATORS,
                     "",
+                    null,
                     limits.operators(),
                     "operators",
                     1,
@@ -125,6 +142,9 @@ final class Rows {
         var reach = new HashMap<String, Long>();
         var standbys = limits.standbyByWorkload();
         for (Load load : instance.loads()) {
+            if (!instance.runsIn(load, period)) {
+                continue;
+            }
             long most = standbys.containsKey(load.workload()) ? 2L * load.units() : load.units();
             var names = new HashSet<String>();
             for (int site : load.sites()) {
@@ -145,18 +165,18 @@ final class Rows {
         double largest = instance.loads().stream().mapToLong(Load::units).max().orElse(0) + 1.0;
         double scale = Math.min(MOST_SUM / (largest * 2 * instance.loads().size()), MOST_WEIGHT)
                 / Math.max(dearest * unit, 1e-9);
-        var weight = new long[instance.sites().size()];
-        for (int i = 0; i < weight.length; i++) {
-            weight[i] = (long) Math.min(StrictMath.ceil(usd(instance.sites().get(i)) * unit * scale), MOST_WEIGHT);
-        }
         long most = (long) Math.min(StrictMath.floor(budget.usdPerMonth() * scale), 0x1p60);
         rows.add(new Row(
                 Row.Kind.BUDGET,
                 "",
+                number(),
                 budget.usdPerMonth(),
                 "USD a month",
                 scale,
-                Limit.budget("at most %.0f USD a month".formatted(budget.usdPerMonth()), weight, most)));
+                Limit.budget(
+                        says("at most %.0f USD a month".formatted(budget.usdPerMonth())),
+                        weights(site -> (long) Math.min(StrictMath.ceil(usd(site) * unit * scale), MOST_WEIGHT)),
+                        most)));
     }
 
     /** Of a site without a price nothing counts, since nothing may be there. */
@@ -169,11 +189,11 @@ final class Rows {
         var place = Grouping.single(instance.sites().size());
         limits.groupsTogether().forEach(group -> {
             var says = String.join(", ", group) + " at one place";
-            rows.add(new Row(Row.Kind.TOGETHER, says, 0, "", 1, new Limit.Together(says, numbers(group), place)));
+            rows.add(new Row(Row.Kind.TOGETHER, says, null, 0, "", 1, new Limit.Together(says, numbers(group), place)));
         });
         limits.groupsApart().forEach(group -> {
             var says = String.join(", ", group) + " at places apart";
-            rows.add(new Row(Row.Kind.APART, says, 0, "", 1, new Limit.Apart(says, numbers(group), place)));
+            rows.add(new Row(Row.Kind.APART, says, null, 0, "", 1, new Limit.Apart(says, numbers(group), place)));
         });
     }
 
@@ -190,7 +210,16 @@ final class Rows {
     }
 
     private void add(Row.Kind kind, String about, double share, String says, long[] weight, long most) {
-        rows.add(new Row(kind, about, share, OF_DEMAND, demand, new Limit.Load(says, weight, most)));
+        rows.add(new Row(kind, about, number(), share, OF_DEMAND, demand, new Limit.Load(says(says), weight, most)));
+    }
+
+    private @Nullable Integer number() {
+        return instance.periods() == null ? null : Integer.valueOf(period);
+    }
+
+    /** With the period, where there are several. */
+    private String says(String limit) {
+        return instance.periods() == null ? limit : limit + ", " + instance.said(period);
     }
 
     private Predicate<Site> isIn(String area, boolean unknownToo) {
@@ -199,9 +228,17 @@ final class Rows {
     }
 
     private long[] weights(Predicate<Site> members, int weight) {
-        return instance.sites().stream()
-                .mapToLong(site -> members.test(site) ? weight : 0)
-                .toArray();
+        return weights(site -> members.test(site) ? weight : 0);
+    }
+
+    /** Of each site in this period, and nothing in the others. */
+    private long[] weights(ToLongFunction<Site> each) {
+        int periods = instance.count();
+        var weights = new long[instance.sites().size() * periods];
+        for (int i = 0; i < instance.sites().size(); i++) {
+            weights[i * periods + period] = each.applyAsLong(instance.sites().get(i));
+        }
+        return weights;
     }
 
     private long part(double share, RoundingMode rounding) {

@@ -19,11 +19,11 @@ record SovereigntyPrice(UUID plan, String area, double shareNow, List<Point> poi
      *
      * @param leastShare that was asked for
      * @param feasible whether any plan keeps that and the other limits; false only if it is proven that none does
-     * @param share that it has; null without a plan
+     * @param share that it has in the period where it is least; null without a plan
      * @param value mean regret
      * @param bound no plan has less with that share
      * @param more mean regret above the point with the least share
-     * @param usdPerMonth list prices of what is placed where one is published
+     * @param usdPerMonth list prices of what is placed where one is published, in the dearest period
      * @param pricedShare part of the placed demand that those prices cover
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What places, operators, platforms and jurisdictions carry by a choice, in kW, and what that costs. */
+/** What places, operators, platforms and jurisdictions carry by a choice in one period, in kW, and what that costs. */
 final class Tally {
 
     /** In place of the jurisdiction of a place whose country is not known. */
@@ -18,26 +18,12 @@ final class Tally {
     private final Map<String, Double> byOperator = new HashMap<>();
     private final Map<String, Double> byStack = new HashMap<>();
     private final Map<String, Double> byJurisdiction = new HashMap<>();
-    private final Map<String, Integer> users = new HashMap<>();
     private final Map<String, Integer> residents = new HashMap<>();
     private double usd;
 
-    Tally(Case given) {
+    Tally(Case given, Map<String, Limits.Failover> standbys) {
         this.given = given;
-        this.standbys = given.limits().standbyByWorkload();
-    }
-
-    /** The standby that a workload needs; null when it needs none. */
-    Limits.@Nullable Failover standby(String workload) {
-        return standbys.get(workload);
-    }
-
-    void add(String workload, Placement placement) {
-        count(workload, placement, 1);
-    }
-
-    void remove(String workload, Placement placement) {
-        count(workload, placement, -1);
+        this.standbys = standbys;
     }
 
     double at(String place) {
@@ -65,15 +51,12 @@ final class Tally {
         return sum;
     }
 
-    long operators() {
-        return users.size();
-    }
-
     double usd() {
         return usd;
     }
 
-    private void count(String workload, Placement placement, int sign) {
+    /** @param sign 1 to add it, -1 to take it away again */
+    void count(String workload, Placement placement, int sign) {
         double kw = given.kw(workload);
         burden(given.known(placement.place()), kw, sign);
         var standby = placement.standby();
@@ -88,14 +71,13 @@ final class Tally {
         byOperator.merge(place.operator(), sign * kw, Double::sum);
         byStack.merge(place.stack(), sign * kw, Double::sum);
         byJurisdiction.merge(given.jurisdiction(place).orElse(NOWHERE), sign * kw, Double::sum);
-        users.merge(place.operator(), sign, Tally::sum);
         if (residents.merge(place.id(), sign, Tally::sum) == null) {
             byPlace.remove(place.id()); // What is left of its sum is rounding.
         }
         usd += sign * kw * given.usdPerKw(place).orElse(0);
     }
 
-    private static @Nullable Integer sum(Integer some, Integer more) {
+    static @Nullable Integer sum(Integer some, Integer more) {
         return some + more == 0 ? null : some + more;
     }
 }

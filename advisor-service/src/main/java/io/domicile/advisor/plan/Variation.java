@@ -12,6 +12,7 @@ import io.domicile.http.Invalid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,14 +34,14 @@ final class Variation {
     private final Instance base;
     private final Plan plan;
     private final WhatIf asked;
-    private final LocalDate on;
+    private final Horizon horizon;
     private final Function<String, Optional<Place>> places;
     private final Function<String, Set<String>> areas;
     private final List<Invalid> errors = new ArrayList<>();
 
     /**
      * @param plan where everything is; leaving costs
-     * @param on the day of the plan
+     * @param horizon the plan's day and periods, and the day on which it was made
      * @param places as they are known now, for the phases of their capacity
      * @param areas jurisdictions of an area
      */
@@ -49,13 +50,13 @@ final class Variation {
             Instance base,
             Plan plan,
             WhatIf asked,
-            LocalDate on,
+            Horizon horizon,
             Function<String, Optional<Place>> places,
             Function<String, Set<String>> areas) {
         this.base = base;
         this.plan = plan;
         this.asked = asked;
-        this.on = on;
+        this.horizon = horizon;
         this.places = places;
         this.areas = areas;
     }
@@ -67,7 +68,7 @@ final class Variation {
      */
     Instance instance() {
         names();
-        var limits = asked.limits() == null ? base.limits() : asked.limits();
+        var limits = limits();
         groups(limits);
         var sites = sites(limits);
         var gone = gone();
@@ -85,7 +86,13 @@ final class Variation {
                 base.units(),
                 asked.moveCost() == null ? base.moveCost() : Instance.cost(asked.moveCost()),
                 areas(limits),
-                base.profiles());
+                base.profiles(),
+                base.periods());
+    }
+
+    private Limits limits() {
+        var limits = asked.limits() == null ? base.limits() : asked.limits();
+        return asked.capacity() == null ? limits : limits.counting(asked.capacity());
     }
 
     private Load load(int number, Set<Integer> gone) {
@@ -104,7 +111,9 @@ final class Variation {
                         .mapToLong(i -> weights == null ? load.regrets()[i] : regret(load, i, weights))
                         .toArray(),
                 Arrays.stream(kept).map(i -> load.profiles()[i]).toArray(),
-                weights == null ? load.weights() : weights);
+                weights == null ? load.weights() : weights,
+                load.from(),
+                load.to());
     }
 
     private static @Nullable Integer at(int site, Set<Integer> gone) {
@@ -127,46 +136,61 @@ final class Variation {
     }
 
     private List<Site> sites(Limits limits) {
-        var changed = new HashMap<String, Double>(asked.capacitiesOrNone());
+        var units = new Units(base.units());
+        var changed = new HashMap<String, List<Double>>();
+        asked.capacitiesOrNone().forEach((id, kw) -> changed.put(id, Collections.nCopies(base.count(), kw)));
         var byPlace = asked.phasesOrNone().stream().collect(Collectors.groupingBy(WhatIf.Phase::place));
         byPlace.forEach((id, phases) -> usable(id, phases, limits).ifPresent(kw -> changed.put(id, kw)));
-        var units = new Units(base.units());
+        boolean otherwise = limits.basis() != base.limits().basis();
+        if (otherwise && base.sites().stream().anyMatch(site -> site.units() != null && site.otherwise() == null)) {
+            wrong("#/capacity", "The plan was made before both capacities were kept. Have it made again.");
+        }
         return base.sites().stream()
                 .map(site -> {
                     var kw = changed.get(site.place());
-                    return kw == null ? site : site.with(units.capacity(kw));
+                    if (kw != null) {
+                        return site.with(kw.stream().map(units::capacity).toList());
+                    }
+                    return otherwise && site.otherwise() != null ? site.with(site.otherwise()) : site;
                 })
                 .toList();
     }
 
-    /** What could be used of a place as it is known now, with these of its phases otherwise. */
-    private Optional<Double> usable(String id, List<WhatIf.Phase> phases, Limits limits) {
+    /** What could be used in each period of a place as it is known now, with these of its phases otherwise. */
+    private Optional<List<Double>> usable(String id, List<WhatIf.Phase> phases, Limits limits) {
         var place = places.apply(id);
         if (place.isEmpty()) {
             wrong("#/phases", "No place '%s' is known now.".formatted(id));
             return Optional.empty();
         }
         var capacity = place.get().capacity();
-        var steps = new ArrayList<>(capacity.steps());
-        for (var phase : phases) {
-            boolean found = false;
-            for (int i = 0; i < steps.size(); i++) {
-                if (steps.get(i).phase().equals(phase.phase())) {
-                    steps.set(i, step(steps.get(i), phase));
-                    found = true;
-                }
-            }
-            if (!found) {
-                wrong("#/phases", "Place '%s' has no phase '%s'.".formatted(id, phase.phase()));
-            }
+        var known = capacity.steps().stream().map(Capacity.Step::phase).collect(Collectors.toSet());
+        phases.stream()
+                .filter(phase -> !known.contains(phase.phase()))
+                .forEach(phase -> wrong("#/phases", "Place '%s' has no phase '%s'.".formatted(id, phase.phase())));
+        var usable = new ArrayList<Double>();
+        for (var day : horizon.firsts()) {
+            otherwise(capacity, phases, day)
+                    .usableKw(limits.basis(), day, horizon.today())
+                    .ifPresent(usable::add);
         }
-        var otherwise = new Capacity(capacity.limited(), steps, capacity.share(), capacity.assumptions());
-        var usable = otherwise.usableKw(limits.basis(), on);
-        return usable.isEmpty() ? Optional.empty() : Optional.of(usable.getAsDouble());
+        return usable.isEmpty() ? Optional.empty() : Optional.of(usable);
     }
 
-    private static Capacity.Step step(Capacity.Step was, WhatIf.Phase phase) {
-        boolean stands = Boolean.TRUE.equals(phase.stands());
+    private static Capacity otherwise(Capacity capacity, List<WhatIf.Phase> phases, LocalDate day) {
+        var steps = capacity.steps().stream()
+                .map(step -> phases.stream()
+                        .filter(phase -> phase.phase().equals(step.phase()))
+                        .reduce((_, last) -> last)
+                        .map(phase -> step(step, phase, day))
+                        .orElse(step))
+                .toList();
+        return new Capacity(capacity.limited(), steps, capacity.share(), capacity.assumptions());
+    }
+
+    private static Capacity.Step step(Capacity.Step was, WhatIf.Phase phase, LocalDate day) {
+        boolean stands = Boolean.TRUE.equals(phase.stands())
+                && (phase.until() == null || !phase.until().isAfter(day));
         return new Capacity.Step(
                 was.phase(),
                 was.site(),

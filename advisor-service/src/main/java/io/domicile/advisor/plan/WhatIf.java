@@ -1,6 +1,7 @@
 package io.domicile.advisor.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.domicile.advisor.place.Capacity;
 import io.domicile.advisor.portfolio.Limits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits instead of the portfolio's
  * @param moveCost what it counts, in regrets, that a workload is not where the plan has it: what is placed stays unless it
  *     gains more than that
+ * @param capacity which capacity of places counts, before what the limits say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WhatIf(
@@ -33,7 +35,8 @@ record WhatIf(
 
         @Nullable @Size(max = 100) List<@NotNull @Valid Phase> phases,
         @Nullable @Valid Limits limits,
-        @Nullable @DecimalMin("0") @DecimalMax("1") Double moveCost) {
+        @Nullable @DecimalMin("0") @DecimalMax("1") Double moveCost,
+        Capacity.@Nullable Basis capacity) {
 
     /** All workloads of which nothing is said. */
     static final String ALL = "*";
@@ -42,7 +45,8 @@ record WhatIf(
      * A step of a place's capacity.
      *
      * @param stands whether it is delivered; no unless said
-     * @param until the day by which it is promised then; null: never
+     * @param until the day from which it stands, null for at once; of what does not stand the day by which it is promised
+     *     then, null for never
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Phase(

@@ -105,9 +105,14 @@ final class WhatIfAnswer {
         if (!Arrays.equals(old.weights(), now.weights())) {
             return Why.WEIGHTS;
         }
-        Long had = base.instance().sites().get(from).units();
-        Long has = numbers.instance().sites().get(from).units();
-        return has != null && (had == null || has < had) ? Why.CAPACITY : Why.PORTFOLIO;
+        for (int period = now.first(); period < now.end(numbers.instance().count()); period++) {
+            Long had = base.instance().sites().get(from).units(period);
+            Long has = numbers.instance().sites().get(from).units(period);
+            if (has != null && (had == null || has < had)) {
+                return Why.CAPACITY;
+            }
+        }
+        return Why.PORTFOLIO;
     }
 
     private String reason(Why why, int from, @Nullable Double staying) {

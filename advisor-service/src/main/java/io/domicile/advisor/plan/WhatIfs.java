@@ -6,6 +6,8 @@ import io.domicile.advisor.place.Places;
 import io.domicile.advisor.rule.Areas;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +43,24 @@ class WhatIfs {
                         calculation.instance(),
                         was,
                         asked,
-                        base.plan().on(),
+                        horizon(base),
                         place -> Optional.ofNullable(base.places().get(place)),
                         area -> areas.members(area, base.plan().on()))
                 .instance();
         var numbers = new Numbers(varied);
-        var pace = Pace.of(config.work() / 2, config.patience().dividedBy(2));
+        var pace = Pace.of(config.work() / 2, config.patience().dividedBy(2)).over(varied.count());
         var start = calculation.outcome().solution();
         var outcome = Outcome.of(engine.solve(numbers, start, pace).solution());
         var conflicts = outcome.status() == Status.INFEASIBLE
                 ? engine.ask(engine -> Conflicts.of(numbers, engine, pace.effort()))
                 : List.<Conflicting>of();
         return new WhatIfAnswer(base.plan(), calculation, numbers, outcome).view(conflicts);
+    }
+
+    private static Horizon horizon(Base base) {
+        var made = LocalDate.ofInstant(base.plan().madeAt(), ZoneOffset.UTC);
+        var periods = base.calculation().instance().periods();
+        return periods == null ? Horizon.of(made, base.plan().on()) : new Horizon(made, periods, periods.size());
     }
 
     private Base base(UUID id, WhatIf asked) {

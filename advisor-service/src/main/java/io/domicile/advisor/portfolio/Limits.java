@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,12 +183,65 @@ public record Limits(
         return apart == null ? List.of() : apart;
     }
 
-    /** Whether a limit speaks of shares, so that every workload's demand must be known. */
+    /** The same where this capacity counts. */
+    public Limits counting(Capacity.Basis basis) {
+        return new Limits(
+                basis,
+                operators,
+                minimumShares,
+                operatorShare,
+                stackShare,
+                unplacedPenalty,
+                together,
+                apart,
+                budget,
+                maximumShares,
+                failover,
+                unplacedPenalties);
+    }
+
+    /** Whether a limit shares out the demand that runs. */
+    public boolean sharesOut() {
+        return !leastShares().isEmpty() || !largestShares().isEmpty() || operatorShare != null || stackShare != null;
+    }
+
+    /** Whether a limit speaks of shares or money, so that every workload's demand must be known. */
     boolean needsDemand() {
-        return !leastShares().isEmpty()
-                || !largestShares().isEmpty()
-                || operatorShare != null
-                || stackShare != null
-                || budget != null;
+        return sharesOut() || budget != null;
+    }
+
+    /** The same without a word on workloads that are not among these; a group of one is none. */
+    public Limits only(Set<String> workloads) {
+        return new Limits(
+                capacity,
+                operators,
+                minimumShares,
+                operatorShare,
+                stackShare,
+                unplacedPenalty,
+                groups(together, workloads),
+                groups(apart, workloads),
+                budget,
+                maximumShares,
+                failover == null
+                        ? null
+                        : failover.stream()
+                                .map(each -> new Failover(only(each.workloads(), workloads), each.apart(), each.held()))
+                                .filter(each -> !each.workloads().isEmpty())
+                                .toList(),
+                unplacedPenalties);
+    }
+
+    private static @Nullable List<List<String>> groups(@Nullable List<List<String>> groups, Set<String> workloads) {
+        return groups == null
+                ? null
+                : groups.stream()
+                        .map(group -> only(group, workloads))
+                        .filter(group -> group.size() > 1)
+                        .toList();
+    }
+
+    private static List<String> only(List<String> named, Set<String> workloads) {
+        return named.stream().filter(workloads::contains).toList();
     }
 }

@@ -62,6 +62,9 @@ final class PortfolioCheck {
                         "'%s' is also the id of workload %d.".formatted(workload.id(), first));
             }
             weights(i, workload);
+            if (!workload.needs().endsAfterItStarts()) {
+                wrong("#/workloads/" + i + "/need/end", workload.needs().saysWhyEndIsWrong());
+            }
             if (limits.needsDemand() && Demand.of(workload).isEmpty()) {
                 wrong(
                         "#/workloads/" + i + "/need",

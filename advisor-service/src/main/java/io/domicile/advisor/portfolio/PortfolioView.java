@@ -5,6 +5,7 @@ import io.domicile.advisor.workload.Workload;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A portfolio as it is now.
@@ -19,4 +20,11 @@ public record PortfolioView(
         List<Workload> workloads,
         Limits limits,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same with some of its workloads alone. */
+    public PortfolioView with(List<Workload> some) {
+        var ids = some.stream().map(Workload::id).collect(Collectors.toSet());
+        return new PortfolioView(id, name, version, some, limits.only(ids), createdAt, changedAt);
+    }
+}

@@ -54,6 +54,7 @@ final class WorkloadRows {
             "availability",
             "start",
             "decideBy",
+            "end",
             "weights");
 
     static final Set<String> NEEDED = Set.of("id", "sector", "established", "verbs", "data");
@@ -166,7 +167,8 @@ final class WorkloadRows {
                 country(line, "users"),
                 line.real("availability"),
                 line.date("start"),
-                line.date("decideBy"));
+                line.date("decideBy"),
+                line.date("end"));
         return need.equals(Need.NONE) ? null : need;
     }
 
@@ -257,6 +259,7 @@ final class WorkloadRows {
                 need.availability(),
                 need.start(),
                 need.decideBy(),
+                need.end(),
                 pairs(workload.weights()));
     }
 

@@ -14,11 +14,8 @@ final class Delivery {
     /** Nobody publishes what is free; a place that sells today is believed, but less than capacity that is known to stand. */
     static final double NOT_LIMITED = 0.8;
 
-    /**
-     * Announced to stand by then. Of eight first phases of sovereign projects whose outcome can be known, two met their date
-     * within a quarter; with so few, a stand-in until there are forecasts.
-     */
-    static final double PROMISED = 0.25;
+    /** Announced to stand by then. */
+    static final double PROMISED = Capacity.CREDIBLE_PART;
 
     private Delivery() {}
 

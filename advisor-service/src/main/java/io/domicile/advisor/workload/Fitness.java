@@ -135,6 +135,9 @@ public final class Fitness {
                     "It is to be decided by %s, after it starts on %s. Decide before the start, or start later."
                             .formatted(need.decideBy(), need.start()));
         }
+        if (!need.endsAfterItStarts()) {
+            wrong("/need/end", need.saysWhyEndIsWrong());
+        }
     }
 
     private void requireLanguage(String tag) {

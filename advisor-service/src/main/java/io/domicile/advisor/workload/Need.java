@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param latencyMs round trip at the median that users bear, in milliseconds
  * @param users jurisdiction of most users, from where the latency counts
  * @param availability the least monthly availability that a provider commits to, as a fraction such as 0.999
- * @param start when the place must be there
+ * @param start when the place must be there; null: at once
  * @param decideBy when it must be decided
+ * @param end the last day on which it runs; null: it goes on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Need(
@@ -35,7 +36,8 @@ public record Need(
         @Nullable @Pattern(regexp = "[a-z]{2}") String users,
         @Nullable @DecimalMin("0") @DecimalMax("1") Double availability,
         @Nullable LocalDate start,
-        @Nullable LocalDate decideBy) {
+        @Nullable LocalDate decideBy,
+        @Nullable LocalDate end) {
 
     /**
      * IT power for one accelerator with its share of host and network, where only a number of accelerators is said: a
@@ -44,7 +46,7 @@ public record Need(
     public static final double ASSUMED_KW_PER_ACCELERATOR = 1.8;
 
     /** Needs nothing in particular. */
-    public static final Need NONE = new Need(null, null, null, null, null, null, null, null, null);
+    public static final Need NONE = new Need(null, null, null, null, null, null, null, null, null, null);
 
     /** IT power in kW, as said or by {@link #ASSUMED_KW_PER_ACCELERATOR}; empty when neither is said. */
     public OptionalDouble kilowatts() {
@@ -54,5 +56,16 @@ public record Need(
         return accelerators == null
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(accelerators * ASSUMED_KW_PER_ACCELERATOR);
+    }
+
+    /** False where it would be over before it begins. */
+    public boolean endsAfterItStarts() {
+        return start == null || end == null || !end.isBefore(start);
+    }
+
+    /** The same in words, where it is so. */
+    public String saysWhyEndIsWrong() {
+        return "It ends on %s, before it starts on %s. Let it end later, or leave the end out where it goes on."
+                .formatted(end, start);
     }
 }

@@ -159,7 +159,7 @@ public final class Given {
                 null,
                 null,
                 null,
-                new Need(null, 16, null, null, null, country, null, LocalDate.of(2027, 9, 1), null),
+                new Need(null, 16, null, null, null, country, null, LocalDate.of(2027, 9, 1), null, null),
                 null);
     }
 

@@ -6,7 +6,9 @@ import io.domicile.advisor.RandomCases;
 import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,26 @@ class EngineExactTest {
                         Small.of(10_000 + 100L * kinds + seed, kinds), "kinds " + kinds + " seed " + seed);
             }
         }
+    }
+
+    @Test
+    void limitsThatWeighPeriodsApartAreSolvedAsByTryingEverything() {
+        int several = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            var random = new SplittableRandom(seed);
+            Problem problem = Small.of(500 + seed, 3);
+            var limits = new ArrayList<Limit>();
+            for (int period = 0; period < problem.periods(); period++) {
+                var weight = new long[problem.places() * problem.periods()];
+                for (int place = 0; place < problem.places(); place++) {
+                    weight[place * problem.periods() + period] = random.nextLong(7) - 1;
+                }
+                limits.add(new Limit.Load("in " + period, weight, 5L + random.nextInt(60)));
+            }
+            isSolvedAsByTryingEverything(problem.withLimits(limits), "seed " + seed);
+            several += problem.periods() > 1 ? 1 : 0;
+        }
+        assertThat(several).isGreaterThan(30);
     }
 
     @Test

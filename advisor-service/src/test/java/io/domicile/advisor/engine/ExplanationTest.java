@@ -16,7 +16,7 @@ class ExplanationTest {
     private final Engine engine = new Engine();
 
     /** Ten equal workloads; place 0 is cheap and holds five of them. */
-    private static Problem.Builder portfolio() {
+    private static ProblemBuilder portfolio() {
         var builder = Problem.builder(2, 1, 1).capacity(0, 50).capacity(1, 100);
         for (int w = 0; w < 10; w++) {
             builder.workload().pair(0, 100 + w, 10).criterion(0, 8);

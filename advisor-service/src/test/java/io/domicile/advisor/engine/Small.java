@@ -51,7 +51,7 @@ final class Small {
     }
 
     private static void standby(
-            Problem.Builder builder, SplittableRandom random, int places, Grouping inside, Grouping apart) {
+            ProblemBuilder builder, SplittableRandom random, int places, Grouping inside, Grouping apart) {
         var place = new int[places];
         var cost = new long[places];
         var load = new int[places];
@@ -64,7 +64,7 @@ final class Small {
     }
 
     private static void limits(
-            Problem.Builder builder,
+            ProblemBuilder builder,
             SplittableRandom random,
             int kinds,
             Grouping jurisdiction,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class Cases {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    static final int MOST_PERIODS = 8;
     static final Engine ENGINE = new Engine();
 
     private Cases() {}
@@ -43,7 +44,8 @@ final class Cases {
                 .distinct()
                 .collect(Collectors.toMap(
                         area -> area, area -> area.equals("both") ? Set.of("kr", "fr") : Set.of(area)));
-        return new Case(portfolio, places, counsels, at(before), TODAY, areas);
+        var horizon = Periods.of(TODAY, TODAY, workloads, places, limits, MOST_PERIODS);
+        return new Case(portfolio, places, counsels, at(before), horizon, areas);
     }
 
     private static Counsel counsel(Advice advice) {

@@ -36,7 +36,29 @@ public final class Made {
                 null,
                 null,
                 null,
-                kw == null ? null : new Need(kw, null, null, null, null, null, null, null, null),
+                kw == null ? null : new Need(kw, null, null, null, null, null, null, null, null, null),
+                null);
+    }
+
+    /** One that runs for a time; null for days that nobody says. */
+    static Workload workload(
+            String id, String country, @Nullable Double kw, @Nullable LocalDate start, @Nullable LocalDate end) {
+        var silent = workload(id, country, kw);
+        var need = new Need(kw, null, null, null, null, null, null, start, null, end);
+        return new Workload(
+                id,
+                null,
+                silent.sector(),
+                country,
+                silent.subjects(),
+                silent.parts(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                need,
                 null);
     }
 
@@ -64,6 +86,20 @@ public final class Made {
     /** So much was announced to stand by 2027, and nothing does. */
     public static Capacity announced(double kw) {
         return capacity(kw, false);
+    }
+
+    /** So much stands, and so much in all is announced for a day. */
+    static Capacity growing(double standing, double announced, LocalDate day) {
+        return new Capacity(
+                true,
+                List.of(step("first", standing, true, null), step("second", announced, false, day)),
+                1,
+                List.of());
+    }
+
+    private static Capacity.Step step(String phase, double kw, boolean delivered, @Nullable LocalDate day) {
+        return new Capacity.Step(
+                phase, null, kw / 1000, "IT", day == null ? null : day.toString(), day, null, delivered, null);
     }
 
     private static Capacity capacity(double kw, boolean delivered) {

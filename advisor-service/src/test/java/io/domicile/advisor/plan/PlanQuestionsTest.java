@@ -1,6 +1,7 @@
 package io.domicile.advisor.plan;
 
 import static io.domicile.advisor.plan.Scene.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -105,6 +106,53 @@ class PlanQuestionsTest {
                 .statusCode(412);
         as(Scene.ANALYST).header("If-Match", "*").delete(location).then().statusCode(204);
         as(Scene.ANALYST).get(location).then().statusCode(404).body("type", equalTo("/problems/scenario-not-found"));
+    }
+
+    @Test
+    void whatStartsAfterAPhaseIsToStandGoesThereAndWhatRunsNowDoesNot() {
+        scene.twoPlaces("sd");
+        var later = Scene.workload("later", "sd")
+                .replace("\"need\": {", "\"need\": {\"start\": \"2028-01-01\", \"decideBy\": \"2027-06-30\", ");
+        var id = scene.added(
+                "{\"name\": \"Of a test\", \"workloads\": [%s, %s]}".formatted(Scene.workload("now", "sd"), later));
+
+        var plan = as(Scene.ANALYST)
+                .post("/api/v1/portfolios/" + id + "/plans")
+                .then()
+                .statusCode(201)
+                .body("placed.find { it.workload == 'now' }.place", equalTo("sd-cloud"))
+                .body("placed", hasSize(2))
+                .body("unplaced", hasSize(0))
+                .body("assumptions", hasItem(startsWith("over: ended before ")))
+                .body("placed.find { it.workload == 'later' }.place", equalTo("sd-factory"))
+                .body("placed.find { it.workload == 'later' }.start", equalTo("2028-01-01"))
+                .body("placed.find { it.workload == 'later' }.decideBy", equalTo("2027-06-30"))
+                .body("timeline.periods.from", hasItem("2028-01-01"))
+                .body("timeline.places.find { it.place == 'sd-factory' }.load.load", equalTo(List.of(0f, 100f)))
+                .body("timeline.places.find { it.place == 'sd-factory' }.load.credible", equalTo(List.of(0f, 13750f)))
+                .body("timeline.places.find { it.place == 'sd-factory' }.load.promised", equalTo(List.of(0f, 55000f)))
+                .body("assumptions", hasItem(startsWith("Of capacity that is announced for a day ahead, 25 %")))
+                .extract()
+                .jsonPath()
+                .getString("id");
+        as(Scene.ANALYST)
+                .post("/api/v1/plans/" + plan + "/replay")
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
+        as(Scene.ANALYST)
+                .accept("text/csv")
+                .get("/api/v1/plans/" + plan + "/loads")
+                .then()
+                .statusCode(200)
+                .body(containsString("2028-01-01,,100,13750,55000,false,,phase: 55 MW IT, stated for 2027"));
+        as(Scene.ANALYST)
+                .contentType("application/json")
+                .body("{\"capacity\": \"PROMISED\", \"without\": [\"sd-cloud\"]}")
+                .post("/api/v1/plans/" + plan + "/what-if")
+                .then()
+                .statusCode(200)
+                .body("moved.find { it.workload == 'now' }.from", equalTo("sd-cloud"));
     }
 
     @Test

@@ -120,6 +120,25 @@ class ReasonsTest {
         assertThat(Fingerprint.of(List.of(one))).isNotEqualTo(Fingerprint.of(List.of(BEST)));
     }
 
+    @Test
+    void whatStartsTooEarlyIsToldWhenAndWhereThereIsRoom() {
+        var built = Cases.TODAY.plusMonths(6);
+        var growing = Made.place("kr-new", "one", "x", "kr", 0.9, Made.growing(0, 100, built));
+        var starts = built.minusDays(1);
+        var small = Cases.of(List.of(Made.workload("w", "kr", 25.0, starts, null)), List.of(growing), Limits.NONE);
+        var large = Cases.of(List.of(Made.workload("w", "kr", 26.0, starts, null)), List.of(growing), Limits.NONE);
+
+        var unplaced = new Reasons(small, Map.of()).unplaced().getFirst();
+        assertThat(unplaced.why()).isEqualTo(Why.CAPACITY);
+        assertThat(unplaced.start()).isEqualTo(starts);
+        assertThat(unplaced.reason())
+                .isEqualTo("At none of 1 allowed places beside the others: Place kr-new has 0 kW usable, and this would"
+                        + " take 25 kW; Place kr-new alone would have room from %s on, with 25 kW credible then"
+                                .formatted(built));
+        assertThat(new Reasons(large, Map.of()).unplaced().getFirst().reason())
+                .endsWith("Place kr-new alone would have room from %s on, with 100 kW promised then".formatted(built));
+    }
+
     private static List<Conflicting> conflicts(Cases.Solved solved) {
         return Conflicts.of(
                 solved.numbers(),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,8 +53,8 @@ class WhatIfTest {
 
     @Test
     void whereAPhaseStandsEverythingGoesThere() {
-        var answer = ask(
-                new WhatIf(null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, null)), null, null));
+        var answer = ask(new WhatIf(
+                null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, null)), null, null, null));
 
         assertThat(answer.moved()).extracting(WhatIfView.Moved::to).containsOnly("kr-planned");
         assertThat(answer.counts().moved()).isEqualTo(2);
@@ -69,6 +70,7 @@ class WhatIfTest {
                 null,
                 List.of(new WhatIf.Phase("kr-best", "phase", null, Cases.TODAY.plusYears(1))),
                 null,
+                null,
                 null));
 
         assertThat(answer.moved())
@@ -77,8 +79,52 @@ class WhatIfTest {
     }
 
     @Test
+    void theOtherCapacityIsTheOtherAnswer() {
+        var promised = Made.place("kr-promised", "four", "x", "kr", 0.95, Made.growing(0, 500, Cases.TODAY));
+        var given = Cases.of(WORKLOADS, List.of(BEST, SECOND, promised), Limits.NONE);
+        var credible = Cases.solve(given, 0.005);
+        var asked = new WhatIf(null, null, null, null, null, null, Capacity.Basis.PROMISED);
+        var varied = new Variation(
+                        credible.numbers().instance(),
+                        credible.outcome().plan().orElseThrow(),
+                        asked,
+                        given.horizon(),
+                        _ -> Optional.empty(),
+                        Set::of)
+                .instance();
+
+        assertThat(credible.places()).doesNotContainValue("kr-promised");
+        assertThat(varied.limits().basis()).isEqualTo(Capacity.Basis.PROMISED);
+        assertThat(new Numbers(varied).problem().capacity(2, 0)).isEqualTo(500_000);
+    }
+
+    @Test
+    void aPhaseThatStandsFromADayOnIsThereFromThen() {
+        var later = Cases.TODAY.plusMonths(3);
+        var workloads = List.of(Made.workload("now", "kr", 10.0), Made.workload("later", "kr", 10.0, later, null));
+        // Something announced makes the later day matter.
+        var grows = Made.place("kr-grows", "five", "x", "kr", 0.1, Made.growing(10, 20, later));
+        var given = Cases.of(workloads, List.of(PLANNED, SECOND, grows), Limits.NONE);
+        var before = Cases.solve(given, 0);
+        var asked = new WhatIf(
+                null, null, null, List.of(new WhatIf.Phase("kr-planned", "phase", true, later)), null, null, null);
+        var varied = new Variation(
+                        before.numbers().instance(),
+                        before.outcome().plan().orElseThrow(),
+                        asked,
+                        given.horizon(),
+                        id -> Optional.of(PLANNED).filter(place -> place.id().equals(id)),
+                        Set::of)
+                .instance();
+
+        assertThat(given.horizon().firsts()).containsExactly(Cases.TODAY, later);
+        assertThat(varied.sites().getFirst().units(0)).isZero();
+        assertThat(varied.sites().getFirst().units(1)).isPositive();
+    }
+
+    @Test
     void otherWeightsTurnTheChoiceAround() {
-        var answer = ask(new WhatIf(Map.of("small", Map.of("cost", 1.0)), null, null, null, null, null));
+        var answer = ask(new WhatIf(Map.of("small", Map.of("cost", 1.0)), null, null, null, null, null, null));
 
         assertThat(answer.moved())
                 .extracting(WhatIfView.Moved::workload, WhatIfView.Moved::to, WhatIfView.Moved::why)
@@ -91,8 +137,8 @@ class WhatIfTest {
 
     @Test
     void whatMovesDearlyStays() {
-        var cheap = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.0);
-        var dear = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.9);
+        var cheap = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.0, null);
+        var dear = new WhatIf(Map.of("*", Map.of("cost", 1.0)), null, null, null, null, 0.9, null);
 
         assertThat(ask(cheap).counts().moved()).isPositive();
         assertThat(ask(dear).counts().moved()).isZero();
@@ -100,7 +146,7 @@ class WhatIfTest {
 
     @Test
     void limitsThatCanNotBeKeptAreNamedWithWhatWouldDo() {
-        var answer = ask(new WhatIf(null, null, null, null, limits(Map.of("fr", 0.5)), null));
+        var answer = ask(new WhatIf(null, null, null, null, limits(Map.of("fr", 0.5)), null, null));
 
         assertThat(answer.status()).isEqualTo(PlanView.Status.INFEASIBLE);
         assertThat(answer.relaxations()).extracting(Conflicting::about).containsExactly("fr");
@@ -114,6 +160,7 @@ class WhatIfTest {
                         List.of("nowhere"),
                         Map.of("kr-9", 1.0),
                         List.of(new WhatIf.Phase("kr-best", "none", true, null)),
+                        null,
                         null,
                         null)))
                 .isInstanceOfSatisfying(
@@ -157,7 +204,7 @@ class WhatIfTest {
                         base.instance(),
                         was,
                         asked,
-                        Cases.TODAY,
+                        Horizon.of(Cases.TODAY, Cases.TODAY),
                         id -> PLACES.stream()
                                 .filter(place -> place.id().equals(id))
                                 .findFirst(),
@@ -176,7 +223,7 @@ class WhatIfTest {
     }
 
     private static WhatIf without(String place) {
-        return new WhatIf(null, List.of(place), null, null, null, null);
+        return new WhatIf(null, List.of(place), null, null, null, null, null);
     }
 
     private static Limits limits(@Nullable Map<String, Double> least) {
@@ -200,6 +247,7 @@ class WhatIfTest {
                 List.of(),
                 new PlanView.Inputs(0, "", List.of(), Capacity.Basis.CREDIBLE, "", List.of(), null),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -223,7 +223,8 @@ class PortfolioSheetTest {
                 "kr",
                 0.9995,
                 LocalDate.of(2027, 3, 1),
-                LocalDate.of(2026, 12, 31));
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2031, 6, 30));
         var whole = new Workload(
                 "credit-assistant",
                 "=신용 상담\nzwei Zeilen; 'so'",
@@ -252,7 +253,7 @@ class PortfolioSheetTest {
                 null,
                 null,
                 null,
-                new Need(null, 8, null, null, null, null, null, null, null),
+                new Need(null, 8, null, null, null, null, null, null, null, LocalDate.of(2030, 12, 31)),
                 null);
         var limits = new Limits(
                 Capacity.Basis.PROMISED,

@@ -104,7 +104,8 @@ class ScorecardTest {
 
     @Test
     void needsThatAPlaceIsKnownNotToMeetAreSaid() {
-        var need = new Need(null, null, Set.of("ko"), Set.of("hyperclova", "llama"), 20, "fr", 0.9999, null, null);
+        var need =
+                new Need(null, null, Set.of("ko"), Set.of("hyperclova", "llama"), 20, "fr", 0.9999, null, null, null);
 
         assertThat(Shortfalls.of(need, Given.HYPERSCALER, Given.ON, Wording.ENGLISH))
                 .containsExactly("Models not offered: hyperclova.", "About 135 ms round trip, 20 ms asked for.");
@@ -166,7 +167,7 @@ class ScorecardTest {
                 null,
                 null,
                 null,
-                new Need(10.0, null, null, null, null, null, null, start, null),
+                new Need(10.0, null, null, null, null, null, null, start, null, null),
                 null);
     }
 

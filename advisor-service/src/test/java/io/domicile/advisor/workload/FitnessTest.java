@@ -71,8 +71,8 @@ class FitnessTest {
 
     @Test
     void itIsDecidedBeforeItStarts() {
-        var late =
-                new Need(null, null, null, null, null, null, null, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2));
+        var late = new Need(
+                null, null, null, null, null, null, null, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2), null);
 
         assertThat(findings(workload("kr", Set.of(), List.of(PUBLIC), late, null)))
                 .singleElement()
@@ -80,6 +80,18 @@ class FitnessTest {
                     assertThat(finding.pointer()).isEqualTo("#/w/need/decideBy");
                     assertThat(finding.detail()).contains("2027-01-02", "2027-01-01");
                 });
+    }
+
+    @Test
+    void itEndsAfterItStarts() {
+        var day = LocalDate.of(2027, 1, 1);
+        var never = new Need(null, null, null, null, null, null, null, day, null, day.minusDays(1));
+        var once = new Need(null, null, null, null, null, null, null, day, null, day);
+
+        assertThat(pointers(workload("kr", Set.of(), List.of(PUBLIC), never, null)))
+                .containsExactly("#/w/need/end");
+        assertThat(pointers(workload("kr", Set.of(), List.of(PUBLIC), once, null)))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +113,7 @@ class FitnessTest {
     }
 
     private static Need needing(@Nullable Set<String> languages, @Nullable String users) {
-        return new Need(null, null, languages, null, null, users, null, null, null);
+        return new Need(null, null, languages, null, null, users, null, null, null, null);
     }
 
     private static Workload weighing(Map<String, Double> weights) {

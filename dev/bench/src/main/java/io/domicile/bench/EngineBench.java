@@ -24,6 +24,7 @@ final class EngineBench {
     enum Section {
         SMALL,
         MIDDLE,
+        PERIODS,
         FRONT,
         LARGE,
         WHATIF,
@@ -61,6 +62,7 @@ final class EngineBench {
         switch (section) {
             case SMALL -> small();
             case MIDDLE -> middle();
+            case PERIODS -> periods();
             case FRONT -> front();
             case LARGE -> large();
             case WHATIF -> whatIf();
@@ -141,6 +143,18 @@ final class EngineBench {
             if (!shortForm) {
                 table.add(size, "gap at 10 s, %", "0.08", all(problems, 10), Measured::gap, "");
             }
+        }
+    }
+
+    private void periods() {
+        for (int periods : new int[] {1, 2, 4, 8}) {
+            List<Problem> problems = portfolios(1000, 100, "").stream()
+                    .map(whole -> Periodic.of(whole, periods, 7))
+                    .toList();
+            String size = "1,000 x 100 in " + periods;
+            List<Measured> found = all(problems, 2);
+            table.add(size, "first plan with bound, ms", "-", found, Measured::first, "");
+            table.add(size, "gap at 2 s, %", "-", found, Measured::gap, "");
         }
     }
 

@@ -113,8 +113,9 @@ public final class PlanChecker {
             case Limit.Load weighted -> {
                 BigInteger sum = BigInteger.ZERO;
                 long[] weight = weighted.weight();
+                int each = weight.length == problem.places() ? problem.periods() : 1;
                 for (int at = 0; at < load.length; at++) {
-                    sum = sum.add(load[at].multiply(BigInteger.valueOf(weight[at / problem.periods()])));
+                    sum = sum.add(load[at].multiply(BigInteger.valueOf(weight[at / each])));
                 }
                 atMost(limit, sum, weighted.atMost());
             }
