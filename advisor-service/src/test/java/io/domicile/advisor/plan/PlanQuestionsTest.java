@@ -113,8 +113,10 @@ class PlanQuestionsTest {
         scene.twoPlaces("sd");
         var later = Scene.workload("later", "sd")
                 .replace("\"need\": {", "\"need\": {\"start\": \"2028-01-01\", \"decideBy\": \"2027-06-30\", ");
-        var id = scene.added(
-                "{\"name\": \"Of a test\", \"workloads\": [%s, %s]}".formatted(Scene.workload("now", "sd"), later));
+        var over = Scene.workload("over", "sd").replace("\"need\": {", "\"need\": {\"end\": \"2026-01-31\", ");
+        var together = "{\"together\": [[\"over\", \"now\"]]}";
+        var id = scene.added("{\"name\": \"Of a test\", \"workloads\": [%s, %s, %s], \"limits\": %s}"
+                .formatted(Scene.workload("now", "sd"), later, over, together));
 
         var plan = as(Scene.ANALYST)
                 .post("/api/v1/portfolios/" + id + "/plans")
@@ -145,7 +147,7 @@ class PlanQuestionsTest {
                 .get("/api/v1/plans/" + plan + "/loads")
                 .then()
                 .statusCode(200)
-                .body(containsString("2028-01-01,,100,13750,55000,false,,phase: 55 MW IT, stated for 2027"));
+                .body(containsString("2028-01-01,,100,13750,55000,false,,\"phase: 55 MW IT, stated for 2027\""));
         as(Scene.ANALYST)
                 .contentType("application/json")
                 .body("{\"capacity\": \"PROMISED\", \"without\": [\"sd-cloud\"]}")
