@@ -73,6 +73,7 @@ class PlanCostTest {
     }
 
     private static PlanView.Placed placed(String workload, @Nullable Double usd) {
-        return new PlanView.Placed(workload, "p", "P", Verdict.ALLOWED, List.of(), 1, 1.0, "", null, null, null, null, null, usd);
+        return new PlanView.Placed(
+                workload, "p", "P", Verdict.ALLOWED, List.of(), 1, 1.0, "", null, null, null, null, null, usd);
     }
 }

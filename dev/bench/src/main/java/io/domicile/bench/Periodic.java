@@ -49,8 +49,7 @@ final class Periodic {
         for (int place = 0; place < whole.places(); place++) {
             int built = random.nextInt(3) > 0 ? 0 : random.nextInt(periods);
             for (int period = 0; period < periods; period++) {
-                builder.capacity(
-                        place, period, (long) (whole.capacity(place, 0) * most * (period < built ? 0.5 : 1)));
+                builder.capacity(place, period, (long) (whole.capacity(place, 0) * most * (period < built ? 0.5 : 1)));
             }
         }
         long dearest = 0;
@@ -80,7 +79,6 @@ final class Periodic {
             weight[place * periods + period] = load.at(place, 0, whole.places());
         }
         double room = load.atMost() < 0 ? 0.85 : 1.15;
-        return new Limit.Load(
-                load.name() + " in " + period, weight, (long) (load.atMost() * running[period] * room));
+        return new Limit.Load(load.name() + " in " + period, weight, (long) (load.atMost() * running[period] * room));
     }
 }
