@@ -18,7 +18,7 @@ import dev.cel.parser.CelUnparserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.Comparator;
+import io.domicile.advisor.wording.Nearest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -129,36 +129,11 @@ final class RuleLanguage {
         if (message.startsWith("undeclared reference")) {
             var name = NAME.matcher(text.lines().toList().get(line - 1));
             if (name.find(column) && name.start() == column) {
-                message = "there is no '" + name.group() + "'; did you mean '" + nearest(name.group()) + "'?";
+                message = "there is no '" + name.group() + "'; did you mean '" + Nearest.of(name.group(), names) + "'?";
             }
         }
         return new ExpressionFault(
                 line, column, PlainFault.of(message) + " (docs/rule-packs.md lists facts, words and groups)");
-    }
-
-    private String nearest(String name) {
-        return names.stream()
-                .min(Comparator.comparingInt((String known) -> distance(known, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String one, String other) {
-        var last = new int[other.length() + 1];
-        for (int j = 0; j < last.length; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = last[0];
-            last[0] = i;
-            for (int j = 1; j < last.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = last[j];
-                last[j] = Math.min(replaced, Math.min(last[j], last[j - 1]) + 1);
-            }
-        }
-        return last[other.length()];
     }
 
     /** A list that mixes types compiles, and then equals nothing. */

@@ -1,5 +1,6 @@
 package io.domicile.advisor.sheet;
 
+import io.domicile.advisor.wording.Nearest;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.domicile.advisor.sheet;
 
+import io.domicile.advisor.wording.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,22 +1,31 @@
-package io.domicile.advisor.sheet;
+package io.domicile.advisor.wording;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the word that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** Empty when none is near: more than a third of the letters differ. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         var given = folded(word);
-        return known.stream()
-                .filter(each -> distance(folded(each), given) <= Math.max(1, each.length() / 3))
-                .min(Comparator.comparingInt((String each) -> distance(folded(each), given))
-                        .thenComparing(Comparator.naturalOrder()));
+        return nearest(
+                given, known.stream().filter(each -> distance(folded(each), given) <= Math.max(1, each.length() / 3)));
+    }
+
+    /** However far it is. */
+    public static String of(String word, Collection<String> known) {
+        return nearest(folded(word), known.stream()).orElseThrow();
+    }
+
+    private static Optional<String> nearest(String given, Stream<String> known) {
+        return known.min(Comparator.comparingInt((String each) -> distance(folded(each), given))
+                .thenComparing(Comparator.naturalOrder()));
     }
 
     private static String folded(String word) {
