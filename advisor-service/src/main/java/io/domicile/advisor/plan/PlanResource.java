@@ -69,11 +69,13 @@ class PlanResource {
                             + " exports say now, and no part of the plan.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {PlanView.class, RunView.class})))
     public Response get(@RestPath UUID id) {
+        // The run first: when it is over its plan is found after it, if there is one.
+        var run = runs.seen(id);
         var plan = plans.find(id).map(spend::beside);
         if (plan.isPresent()) {
             return etags.answer(tenant.require().value(), plan.get().shortened());
         }
-        return Response.ok(runs.seen(id).orElseThrow(() -> new PlanException.NotFound(id)))
+        return Response.ok(run.orElseThrow(() -> new PlanException.NotFound(id)))
                 .build();
     }
 

@@ -121,12 +121,14 @@ class RunStreams {
         }
 
         private Optional<RunStream.Item> seen() {
+            // The run first: both end in one transaction, so when it is over its plan is found after it, if there is
+            // one.
+            var run = runs.any(id);
             var plan = plans.summary(id);
             if (plan.isPresent()) {
                 over = true;
                 return Optional.of(plan.get());
             }
-            var run = runs.any(id);
             if (run.isEmpty()) {
                 over = true; // Its portfolio was deleted, or it ended long ago.
                 return Optional.empty();

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineRunTest {
+    /** No step between two looks takes more work; it is a millisecond or two. */
+    private static final long STEP = 10_000;
+
     private final Engine engine = Engine.javaOnly();
 
     @Test
@@ -143,7 +146,7 @@ class EngineRunTest {
         assertThat(solution.status()).isEqualTo(Status.FEASIBLE);
     }
 
-    /** In units of work, so that it means the same on every machine. */
+    /** In units of work, so that it means the same on every machine; at the very beginning one step may be more. */
     @ParameterizedTest
     @EnumSource(
             value = Progress.Phase.class,
@@ -158,7 +161,7 @@ class EngineRunTest {
                 });
 
         assertThat(solution.plan()).isPresent();
-        assertThat(solution.work()).isBetween(called.get(), called.get() + called.get() / 10);
+        assertThat(solution.work()).isBetween(called.get(), called.get() + Math.max(called.get() / 10, STEP));
     }
 
     @ParameterizedTest

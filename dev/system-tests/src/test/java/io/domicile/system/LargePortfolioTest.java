@@ -46,7 +46,8 @@ class LargePortfolioTest {
                     "the plan after that",
                     () -> await().atMost(PATIENCE)
                             .until(() -> events.heard().getLast().name(), last -> !last.equals("progress")));
-            assertThat(events.heard().getLast().name()).isEqualTo("plan");
+            var last = events.heard().getLast();
+            assertThat(last.name()).as(last.data()).isEqualTo("plan");
             assertThat(events.connections()).isEqualTo(1);
         }
         var read = timed("the plan is read", () -> portfolio.read(plan));
