@@ -101,6 +101,7 @@ final class Workloads {
                 home,
                 null,
                 LocalDate.of(2027, 1 + random.nextInt(12), 1),
+                null,
                 null);
     }
 
