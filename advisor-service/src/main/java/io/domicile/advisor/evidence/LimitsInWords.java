@@ -21,7 +21,7 @@ final class LimitsInWords {
         var words = new LimitsInWords();
         words.add(
                 limits.basis() == Capacity.Basis.CREDIBLE
-                        ? "Capacity of places: what can be believed, so what stands"
+                        ? "Capacity of places: what can be believed on the first day of each period"
                         : "Capacity of places: what was promised for the day");
         words.sums(limits);
         words.groups(limits);

@@ -49,7 +49,7 @@ class LimitsInWordsTest {
     void whatCountsWhereNothingIsSaidIsSaid() {
         assertThat(LimitsInWords.of(Limits.NONE))
                 .containsExactly(
-                        "Capacity of places: what can be believed, so what stands",
+                        "Capacity of places: what can be believed on the first day of each period",
                         "A workload without a place counts 10 regrets");
     }
 }

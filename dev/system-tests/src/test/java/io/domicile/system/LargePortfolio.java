@@ -32,8 +32,22 @@ final class LargePortfolio {
         this.cell = cell;
     }
 
-    /** As a group of companies would bring it: a few kinds of application, each with needs and weights of its own. */
+    /**
+     * As a group of companies would bring it: a few kinds of application, each with needs and weights of its own. Which
+     * operators to choose, and how to fill them, is a question; what finds no room stays without a place.
+     */
     static String csv(int workloads, long seed) {
+        return workloads(workloads, seed)
+                + ",,,,,,,,,operators,,6\n,,,,,,,,,operatorShare,,18%\n,,,,,,,,,stackShare,,40%\n";
+    }
+
+    /** The same where only two operators may be chosen, which no price expresses: a plan is found and never proven. */
+    static String hard(int workloads, long seed) {
+        return workloads(workloads, seed)
+                + ",,,,,,,,,operators,,2\n,,,,,,,,,operatorShare,,60%\n,,,,,,,,,stackShare,,40%\n";
+    }
+
+    private static String workloads(int workloads, long seed) {
         var random = new SplittableRandom(seed);
         var sheet = new StringBuilder(
                 "id,sector,established,subjects,verbs,data,powerKw,languages,weights,limit,of,value\n");
@@ -54,12 +68,7 @@ final class LargePortfolio {
                     1 + random.nextInt(100),
                     1 + random.nextInt(100)));
         }
-        // So that which operators to choose, and how to fill them, is a question. What finds no room stays without a
-        // place.
-        return sheet.append(",,,,,,,,,operators,,6\n")
-                .append(",,,,,,,,,operatorShare,,18%\n")
-                .append(",,,,,,,,,stackShare,,40%\n")
-                .toString();
+        return sheet.toString();
     }
 
     private static String any(List<String> of, SplittableRandom random) {

@@ -34,7 +34,7 @@ class PlanCrashTest {
     void theNextProcessTakesItUpAndWhoFollowsHearsTheTruth() throws Exception {
         cell.killAndStartAgain("advisor-service", LONG_RUNS);
         awaitReady();
-        var id = portfolio.add(LargePortfolio.csv(WORKLOADS, 1));
+        var id = portfolio.add(LargePortfolio.hard(WORKLOADS, 1));
         var plan = portfolio.order(id);
         try (var events = EventStream.open(cell, LargePortfolio.ANALYST, plan + "/events", null)) {
             await().atMost(Loop.PATIENCE).until(() -> solving(events));
