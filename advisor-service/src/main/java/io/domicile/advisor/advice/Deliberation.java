@@ -47,8 +47,9 @@ final class Deliberation {
         this.wording = question.wording();
         this.law = law;
         this.rulings = rulings;
-        this.judgements = rulings.stream().map(each(Judgement::of)).toList();
-        this.findings = each(ruling -> Finding.of(Judgement.of(ruling), ruling, question.on(), wording));
+        var judge = each(Judgement::of);
+        this.judgements = rulings.stream().map(judge).toList();
+        this.findings = each(ruling -> Finding.of(judge.apply(ruling), ruling, question.on(), wording));
         this.warnings = each(ruling -> Finding.warnings(ruling, wording));
         this.ranking = rank();
     }
@@ -67,15 +68,12 @@ final class Deliberation {
     }
 
     private Ranking rank() {
+        var preferences = each(ruling -> Preferences.measure(Judgement.bearings(ruling)));
         var weights = Weights.of(question.workload().weights(), question.preset());
         return Ranking.of(IntStream.range(0, places.size())
                 .filter(i -> judgements.get(i).ranks())
                 .mapToObj(i -> Scorecard.of(
-                        question.workload(),
-                        places.get(i),
-                        question.on(),
-                        weights,
-                        Preferences.measure(Judgement.bearings(rulings.get(i)))))
+                        question.workload(), places.get(i), question.on(), weights, preferences.apply(rulings.get(i))))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Sentences in one language. Bundles in {@code /wording}, in the forms of {@link MessageFormat}. */
@@ -23,6 +24,7 @@ public final class Wording {
 
     private final Locale locale;
     private final ResourceBundle sentences;
+    private final Map<String, MessageFormat> forms = new ConcurrentHashMap<>();
 
     private Wording(Locale locale) {
         this.locale = locale;
@@ -68,7 +70,13 @@ public final class Wording {
 
     public String say(String key, Object... with) {
         var filled = Arrays.stream(with).map(this::fill).toArray();
-        return new MessageFormat(sentences.getString(key), locale).format(filled);
+        return form(key).format(filled);
+    }
+
+    /** Reading a form costs far more than filling it in; one form is not for several threads. */
+    private MessageFormat form(String key) {
+        return (MessageFormat) forms.computeIfAbsent(key, _ -> new MessageFormat(sentences.getString(key), locale))
+                .clone();
     }
 
     /** The text in this language, or in English where nobody wrote it in this one. */
