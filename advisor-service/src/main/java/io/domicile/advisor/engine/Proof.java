@@ -17,6 +17,9 @@ final class Proof {
     /** Steps of the bound with whole items between searches; more where they cost next to nothing. */
     private static final int STEPS = 40;
 
+    /** With more options a step takes as long as a short deadline allows, for a gap that whole items hardly matter to. */
+    private static final int PACKED = 200_000;
+
     private static final int STEPS_OF_SMALL = 150;
     private static final int SMALL = 4_000;
 
@@ -46,12 +49,12 @@ final class Proof {
             if (search.bestCost() <= run.bound()) {
                 return true;
             }
-            pack(search, run);
             // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
             if (search.hasPlan() || core.options() > WHOLE_CORE || !mayUseNative) {
                 search.run(run.bound(), cycles);
                 run.take(search);
             }
+            pack(search, run);
             if (search.bestCost() > run.bound() && !work.isOver() && mayUseNative && isSettled(search, run)) {
                 return true;
             }
@@ -71,7 +74,7 @@ final class Proof {
     }
 
     private @Nullable PackedBound begin() {
-        if (work.isOver()) {
+        if (work.isOver() || core.options() > PACKED) {
             return null;
         }
         try {
