@@ -1,5 +1,6 @@
 package io.domicile.advisor.advice;
 
+import io.domicile.advisor.rule.RuleFilesUnreadable;
 import io.domicile.http.Invalid;
 import java.util.List;
 import java.util.UUID;
@@ -94,6 +95,24 @@ abstract sealed class AdviceException extends RuntimeException {
 
         Damaged(String detail) {
             super(detail);
+        }
+    }
+
+    /** The rules of a record are kept, in a form that this release does not read. */
+    static final class RulesUnreadable extends AdviceException {
+
+        private static final long serialVersionUID = 1;
+
+        private static final int SHOWN = 500;
+
+        RulesUnreadable(RuleFilesUnreadable why) {
+            super(
+                    "The rule packs of this record are kept as they were, and version %s of the engine can't read them: %s. Ask an instance of the release that kept the record; the record itself can be read here as it is."
+                            .formatted(EngineVersion.CURRENT, start(String.valueOf(why.getMessage()))));
+        }
+
+        private static String start(String faults) {
+            return faults.length() <= SHOWN ? faults : faults.substring(0, SHOWN) + "…";
         }
     }
 }

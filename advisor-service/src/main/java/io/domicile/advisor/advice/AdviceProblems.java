@@ -21,6 +21,8 @@ class AdviceProblems {
                 Problem.of(409, "engine-version-differs", "Another version of the engine gave this advice", detail);
             case AdviceException.NotReplayable _ ->
                 Problem.of(409, "advice-not-replayable", "The record does not hold what this takes", detail);
+            case AdviceException.RulesUnreadable _ ->
+                Problem.of(409, "rules-unreadable", "This release can't read the rules of the record", detail);
             case AdviceException.Damaged _ ->
                 Problem.of(409, "record-damaged", "The record is not what it was", detail);
         };

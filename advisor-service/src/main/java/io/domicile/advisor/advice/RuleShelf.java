@@ -1,6 +1,7 @@
 package io.domicile.advisor.advice;
 
 import io.domicile.advisor.rule.RuleFiles;
+import io.domicile.advisor.rule.RuleFilesUnreadable;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -72,13 +73,21 @@ class RuleShelf implements PanacheRepositoryBase<RuleFile, String> {
         synchronized (earlier) {
             var known = earlier.get(read);
             if (known == null) {
-                known = Rules.of(files(read), clock);
+                known = read(read);
                 if (earlier.size() == KEPT_IN_MEMORY) {
                     earlier.remove(earlier.keySet().iterator().next());
                 }
                 earlier.put(read, known);
             }
             return known;
+        }
+    }
+
+    private Rules read(Inputs.ReadRules read) {
+        try {
+            return Rules.of(files(read), clock);
+        } catch (RuleFilesUnreadable e) {
+            throw new AdviceException.RulesUnreadable(e);
         }
     }
 

@@ -36,9 +36,17 @@ public class Rules {
         return new Rules(PackReader.shipped(true), clock);
     }
 
-    /** The rules that files say, whatever else is loaded. */
+    /**
+     * The rules that files say, whatever else is loaded.
+     *
+     * @throws RuleFilesUnreadable if this release can't read them
+     */
     public static Rules of(RuleFiles files, Clock clock) {
-        return new Rules(files.read(), clock);
+        try {
+            return new Rules(files.read(), clock);
+        } catch (PackFault | PacksUnfit e) {
+            throw new RuleFilesUnreadable(e);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.domicile.advisor.AdvisorParts;
+import io.domicile.advisor.advice.Inputs.ReadRules;
 import io.domicile.advisor.canonical.CanonicalJson;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.RuleFiles;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -140,6 +142,44 @@ class AdviceReplayTest {
                 .executeUpdate());
 
         replayed(id).statusCode(409).body("type", equalTo("/problems/record-damaged"));
+    }
+
+    @Test
+    void rulesThatThisReleaseCannotReadAreAProblemThatSaysSo() {
+        var unreadable = "pack: kr\nversion: written otherwise\n";
+        var texts = new TreeMap<>(rules.files().texts());
+        texts.put("kr.yaml", unreadable);
+        var files = new RuleFiles(texts, true);
+        var id = UUID.fromString("019a0000-0000-7000-8000-0000000e0004");
+        var from = kept();
+        asBank(() -> {
+            shelf.put(files);
+            var inputs = records.get(from).written().orElseThrow().inputs(json);
+            var others = new Inputs(
+                    inputs.engine(), inputs.question(), inputs.factsOn(), inputs.places(), ReadRules.of(files));
+            return em.createNativeQuery("""
+                            insert into advice_record select tenant, ?2, made_at, ?3, question, places, advice,
+                                engine, facts_on, ?4, advice_sha256, followed
+                            from advice_record where id = ?1""")
+                    .setParameter(1, from)
+                    .setParameter(2, id)
+                    .setParameter(3, CanonicalJson.sha256(json.text(others)))
+                    .setParameter(4, json.text(others.rules()))
+                    .executeUpdate();
+        });
+
+        for (var what : List.of("evidence-pack", "due-diligence")) {
+            analyst()
+                    .get("/api/v1/advice/{id}/" + what, id)
+                    .then()
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/rules-unreadable"))
+                    .body("detail", containsString("kr.yaml:"))
+                    .body("detail", containsString("Ask an instance of the release that kept the record"));
+        }
+        replayed(id).statusCode(409).body("type", equalTo("/problems/rules-unreadable"));
+        assertThat(read(id, "advice.places.size()")).as("it stays readable").isEqualTo("2");
     }
 
     @Test
