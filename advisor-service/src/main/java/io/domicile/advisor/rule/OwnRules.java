@@ -3,6 +3,7 @@ package io.domicile.advisor.rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,29 @@ public record OwnRules(List<OwnRule> rules) {
     /** The same without one. */
     public OwnRules without(String id) {
         return new OwnRules(rules.stream().filter(rule -> !rule.id().equals(id)).toList());
+    }
+
+    /**
+     * A rule that begins or ends to count with a day.
+     *
+     * @param document on which it rests
+     * @param day the first on which it counts, or no longer does
+     */
+    public record Turn(String rule, String document, LocalDate day, boolean begins) {}
+
+    /** What the days after {@code before}, up to {@code after}, do to them. */
+    public List<Turn> turns(LocalDate before, LocalDate after) {
+        var turns = new ArrayList<Turn>();
+        for (var rule : rules) {
+            var period = rule.period();
+            var document = rule.text().reference().document();
+            if (period.contains(after) && !period.contains(before)) {
+                turns.add(new Turn(rule.id(), document, period.from(), true));
+            } else if (period.contains(before) && !period.contains(after) && period.until() != null) {
+                turns.add(new Turn(rule.id(), document, period.until(), false));
+            }
+        }
+        return turns;
     }
 
     /** SHA-256 of which rules there are, in which revision, since when. */

@@ -82,6 +82,14 @@ public class Rules {
         return new Docket(packs, ownRules.counting(own, on), places, on, proposed, factsOn);
     }
 
+    /**
+     * What the days after {@code before}, up to {@code after}, do to law that is in force, as far as it may concern one of the
+     * workloads.
+     */
+    public List<LawTurn> turns(LocalDate before, LocalDate after, List<Workload> workloads) {
+        return after.isAfter(before) ? new LawTurns(packs, before, after).concerning(workloads) : List.of();
+    }
+
     /** What they were read from. */
     public RuleFiles files() {
         return packs.files();
