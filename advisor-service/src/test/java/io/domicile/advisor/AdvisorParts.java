@@ -45,6 +45,7 @@ public final class AdvisorParts extends ServiceParts {
         // Work that nobody finished is taken again soon enough for a test to see it.
         settings.put("advisor.readvice.lease", "2s");
         settings.put("advisor.artifact.sweep", "1s");
+        settings.put("advisor.readvice.sweep", "1s");
         settings.put("advisor.plan-run.lease", "2s");
         settings.put("advisor.plan-run.above", "30");
         // What is not proven is looked for until a test stops it.

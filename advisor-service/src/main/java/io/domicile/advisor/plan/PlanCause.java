@@ -30,6 +30,10 @@ public record PlanCause(
         PORTFOLIO_CHANGED,
         ARTIFACT_CHANGED,
         OWN_RULES_CHANGED,
+        /** Rule packs were loaded that are others than those by which it was planned. */
+        PACK_CHANGED,
+        /** A day came on which law begins or ends to apply. */
+        LAW_CHANGED,
         REQUESTED
     }
 

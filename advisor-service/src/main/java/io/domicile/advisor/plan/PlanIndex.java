@@ -4,7 +4,10 @@ import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,12 +33,19 @@ public class PlanIndex {
 
     private static final String ALL = ReadFacts.ALL;
 
+    private static final String READ = """
+            select place, array_to_string(array_agg(fact), ' ') from plan_fact
+            where portfolio = :portfolio and place <> :all group by place
+            """;
+
     private final EntityManager entities;
     private final CurrentTenant tenant;
+    private final PlanWatch watch;
 
-    PlanIndex(EntityManager entities, CurrentTenant tenant) {
+    PlanIndex(EntityManager entities, CurrentTenant tenant, PlanWatch watch) {
         this.entities = entities;
         this.tenant = tenant;
+        this.watch = watch;
     }
 
     /** Until the transaction ends nobody looks for plans that a change concerns. */
@@ -58,6 +68,19 @@ public class PlanIndex {
                 .isEmpty();
     }
 
+    /** Words of the facts that the current plan rests on, by place; {@code *} for all. */
+    public Map<String, Set<String>> read(UUID portfolio) {
+        var read = new HashMap<String, Set<String>>();
+        for (var row : entities.createNativeQuery(READ, Object[].class)
+                .setParameter("portfolio", portfolio)
+                .setParameter("all", ALL)
+                .getResultList()) {
+            var columns = (Object[]) row;
+            read.put((String) columns[0], Set.of(((String) columns[1]).split(" ")));
+        }
+        return read;
+    }
+
     /** Replaces what is noted of a portfolio. The row of "all places" is for those that appear later. */
     void note(UUID portfolio, List<Read> read) {
         entities.createNativeQuery("delete from plan_fact where portfolio = :portfolio")
@@ -72,5 +95,6 @@ public class PlanIndex {
                 .setParameter("places", rows.stream().map(row -> row[0]).toArray(String[]::new))
                 .setParameter("facts", rows.stream().map(row -> row[1]).toArray(String[]::new))
                 .executeUpdate();
+        watch.planned(portfolio);
     }
 }

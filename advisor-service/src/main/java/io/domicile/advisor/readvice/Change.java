@@ -5,6 +5,9 @@ import io.domicile.advisor.artifact.ArtifactChanged;
 import io.domicile.advisor.ownrule.OwnRulesChanged;
 import io.domicile.advisor.place.PlaceChanged;
 import io.domicile.advisor.plan.PlanCause;
+import io.domicile.advisor.rule.LawTurn;
+import io.domicile.advisor.rule.OwnRules;
+import io.domicile.advisor.workload.Workload;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +68,53 @@ record Change(
                         });
         var citation = new PlaceChanged.Citation("%s (rule %s)".formatted(says, change.rule()), null, null, null);
         return new Change(PlanCause.Kind.OWN_RULES_CHANGED, null, Set.of(), null, says, List.of(citation));
+    }
+
+    /** A day of an own rule. */
+    static Change of(OwnRules.Turn turn) {
+        var says = "the rule of '%s' %s on %s"
+                .formatted(turn.document(), turn.begins() ? "began to count" : "ceased to count", turn.day());
+        return noPlace(PlanCause.Kind.OWN_RULES_CHANGED, says, "%s (rule %s)".formatted(says, turn.rule()), null);
+    }
+
+    /** A day of law. */
+    static Change of(LawTurn turn) {
+        return noPlace(PlanCause.Kind.LAW_CHANGED, turn.says(), turn.says(), turn.source());
+    }
+
+    /** The last day of a workload. */
+    static Change ofEnd(Workload workload) {
+        var says = "workload '%s' ended on %s"
+                .formatted(workload.id(), workload.needs().end());
+        return noPlace(PlanCause.Kind.PORTFOLIO_CHANGED, says, says, null);
+    }
+
+    /** Others were loaded than those by which it was planned. */
+    static Change ofPacks(RuleSet was, RuleSet is) {
+        return ofPacks(is.since(was));
+    }
+
+    /** These were loaded, and it was not noted by which it was planned. */
+    static Change ofPacks(RuleSet is) {
+        return ofPacks(
+                List.of("it was not noted by which it was planned; loaded are now " + String.join(", ", is.loaded())));
+    }
+
+    private static Change ofPacks(List<String> says) {
+        return new Change(
+                PlanCause.Kind.PACK_CHANGED,
+                null,
+                Set.of(),
+                null,
+                String.join("; ", says),
+                says.stream()
+                        .map(each -> new PlaceChanged.Citation(each, null, null, null))
+                        .toList());
+    }
+
+    private static Change noPlace(PlanCause.Kind kind, String after, String cites, @Nullable String source) {
+        return new Change(
+                kind, null, Set.of(), null, after, List.of(new PlaceChanged.Citation(cites, source, null, null)));
     }
 
     static Change ofPortfolio() {

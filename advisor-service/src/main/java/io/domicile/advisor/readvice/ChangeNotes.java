@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +71,7 @@ class ChangeNotes {
                     .setParameter("portfolio", change.portfolio())
                     .executeUpdate();
         } else if (index.isKept(change.portfolio())) {
-            note(PORTFOLIO, tenant.require().value(), Change.ofPortfolio())
-                    .setParameter("portfolio", change.portfolio())
-                    .executeUpdate();
+            leave(change.portfolio(), Change.ofPortfolio());
         }
     }
 
@@ -84,6 +83,13 @@ class ChangeNotes {
     void ownRules(@Observes OwnRulesChanged change) {
         index.holdAlone();
         note(ALL_PORTFOLIOS, change.tenant(), Change.of(change)).executeUpdate();
+    }
+
+    /** Work for one portfolio of the current tenant, which lives. */
+    void leave(UUID portfolio, Change change) {
+        note(PORTFOLIO, tenant.require().value(), change)
+                .setParameter("portfolio", portfolio)
+                .executeUpdate();
     }
 
     void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArtifactChanged change) {

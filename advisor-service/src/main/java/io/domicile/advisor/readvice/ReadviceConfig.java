@@ -18,4 +18,19 @@ interface ReadviceConfig {
     @DurationMin(millis = 100)
     @WithDefault("30s")
     Duration lease();
+
+    /** How long after a sweep for days that came and packs that are new the next one comes: by so much may they be late. */
+    @DurationMin(seconds = 1)
+    @WithDefault("1m")
+    Duration sweep();
+
+    /** How often it is counted what waits. */
+    @DurationMin(seconds = 1)
+    @WithDefault("10s")
+    Duration count();
+
+    /** What waits longer is told in the log. */
+    @DurationMin(seconds = 1)
+    @WithDefault("15m")
+    Duration late();
 }

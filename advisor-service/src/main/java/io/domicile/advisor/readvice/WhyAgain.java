@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,30 @@ final class WhyAgain {
             all.add(change);
             bySubject.put(subject, all);
         }
-        return bySubject.values().stream().map(WhyAgain::one).toList();
+        return together(bySubject.values().stream().map(WhyAgain::one).toList());
+    }
+
+    /** A plan tells one cause. Of several that are no place's nobody knows which it was, so the last one names the others. */
+    private static List<PlanCause> together(List<PlanCause> causes) {
+        var noPlaces = causes.stream().filter(cause -> cause.place() == null).toList();
+        if (noPlaces.size() < 2) {
+            return causes;
+        }
+        var last = noPlaces.getLast();
+        var others = noPlaces.subList(0, noPlaces.size() - 1);
+        var all = new PlanCause(
+                last.kind(),
+                null,
+                null,
+                "%s. At the same time: %s"
+                        .formatted(
+                                last.reason(),
+                                others.stream().map(PlanCause::reason).collect(Collectors.joining("; "))),
+                Stream.concat(Stream.of(last), others.stream())
+                        .flatMap(cause -> cause.citations().stream())
+                        .limit(MOST_CITATIONS)
+                        .toList());
+        return causes.stream().map(cause -> cause.equals(last) ? all : cause).toList();
     }
 
     private static PlanCause one(List<Change> changes) {
@@ -54,13 +78,19 @@ final class WhyAgain {
                 citations.stream().limit(MOST_CITATIONS).toList());
     }
 
-    /** Of a place the latest; of artifacts and own rules what happened to each. */
+    /** Of a place the latest; of all else what happened to each. */
     private static @Nullable String after(List<Change> changes) {
         return switch (changes.getLast().kind()) {
-            case ARTIFACT_CHANGED, OWN_RULES_CHANGED ->
-                changes.stream().map(Change::after).distinct().collect(Collectors.joining("; "));
+            case ARTIFACT_CHANGED, OWN_RULES_CHANGED, PACK_CHANGED, LAW_CHANGED -> each(changes);
+            case PORTFOLIO_CHANGED ->
+                // Whoever changed it did more than a day does.
+                changes.stream().allMatch(change -> change.after() != null) ? each(changes) : null;
             default -> changes.getLast().after();
         };
+    }
+
+    private static String each(List<Change> changes) {
+        return changes.stream().map(Change::after).distinct().collect(Collectors.joining("; "));
     }
 
     private static String reason(PlanCause.Kind kind, @Nullable String before, @Nullable String after) {
@@ -76,7 +106,12 @@ final class WhyAgain {
                 after == null ? "What is known of it changed" : "What is known of it changed: " + after;
             case ARTIFACT_CHANGED -> "What the tenant holds changed: " + after;
             case OWN_RULES_CHANGED -> "The tenant's own rules changed: " + after;
-            case PORTFOLIO_CHANGED -> "The portfolio's workloads or limits were changed";
+            case PACK_CHANGED -> "The rule packs are others: " + after;
+            case LAW_CHANGED -> "The law changed with the day: " + after;
+            case PORTFOLIO_CHANGED ->
+                after == null
+                        ? "The portfolio's workloads or limits were changed"
+                        : "The portfolio changed with the day: " + after;
             case REQUESTED -> "A new plan was asked for";
         };
     }

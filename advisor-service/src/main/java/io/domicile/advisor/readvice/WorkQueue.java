@@ -45,21 +45,33 @@ class WorkQueue {
     private final FanoutConnection fanout;
     private final EntityManager entities;
     private final ChangeJson json;
+    private final RuleSets sets;
     private final Duration lease;
     private final Clock clock;
 
-    WorkQueue(FanoutConnection fanout, EntityManager entities, ChangeJson json, ReadviceConfig config, Clock clock) {
+    @SuppressWarnings("TooManyParameters") // Both connections, and what decides whether and until when.
+    WorkQueue(
+            FanoutConnection fanout,
+            EntityManager entities,
+            ChangeJson json,
+            RuleSets sets,
+            ReadviceConfig config,
+            Clock clock) {
         this.fanout = fanout;
         this.entities = entities;
         this.json = json;
+        this.sets = sets;
         this.lease = config.lease();
         this.clock = clock;
     }
 
     private record Row(long id, String tenant, UUID portfolio, String content, Optional<Cause> cause, int attempts) {}
 
-    /** Takes work, if there is any that is due. */
+    /** Takes work, if there is any that is due; none while a process that started later has other packs, and leaves it to that. */
     Optional<Work> take() {
+        if (!sets.mineDecide()) {
+            return Optional.empty();
+        }
         var now = clock.instant();
         return fanout.inTransaction(connection -> rows(connection, now)).map(this::work);
     }

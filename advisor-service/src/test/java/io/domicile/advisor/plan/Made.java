@@ -41,7 +41,7 @@ public final class Made {
     }
 
     /** One that runs for a time; null for days that nobody says. */
-    static Workload workload(
+    public static Workload workload(
             String id, String country, @Nullable Double kw, @Nullable LocalDate start, @Nullable LocalDate end) {
         var silent = workload(id, country, kw);
         var need = new Need(kw, null, null, null, null, null, null, start, null, end);

@@ -55,7 +55,7 @@ class ReadviceIsolationTest {
                         + "', '" + mine + "', '{}', 0, statement_timestamp(),"
                         + " statement_timestamp() + interval '100 years')"));
 
-        for (var table : List.of("plan", "plan_fact", "plan_work", "plan_portfolio")) {
+        for (var table : List.of("plan", "plan_fact", "plan_work", "plan_portfolio", "plan_watch")) {
             var where = " from " + table + " where portfolio = '" + mine + "'";
             assertThat(as(BANK, () -> count("select count(*)" + where)))
                     .as(table)
@@ -89,6 +89,9 @@ class ReadviceIsolationTest {
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> as(OTHER, () -> sql("select * from place_change")))
                 .hasStackTraceContaining("permission");
+        assertThat(as(OTHER, () -> sql("update plan_watch set rules = 'x' where portfolio = '" + mine + "'")))
+                .isZero();
+        assertThatThrownBy(() -> as(BANK, () -> sql("select * from rule_set"))).hasStackTraceContaining("permission");
         assertThat(as(BANK, () -> sql("delete from plan_work where portfolio = '" + mine + "'")))
                 .isOne();
     }
@@ -105,6 +108,7 @@ class ReadviceIsolationTest {
                     "select * from portfolio",
                     "delete from plan_fact",
                     "delete from plan_work",
+                    "update plan_watch set rules = 'x'",
                     "update plan_work set content = '{}'")) {
                 assertThatThrownBy(() -> statement.execute(forbidden)).hasMessageContaining("permission");
             }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domicile.advisor.artifact.ArtifactChanged;
 import io.domicile.advisor.place.PlaceChanged.Citation;
+import io.domicile.advisor.plan.Made;
 import io.domicile.advisor.plan.PlanCause;
+import io.domicile.advisor.rule.LawTurn;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,10 +57,35 @@ class WhyAgainTest {
                 .extracting(PlanCause::kind)
                 .containsExactly(PlanCause.Kind.PORTFOLIO_CHANGED, PlanCause.Kind.ARTIFACT_CHANGED);
         assertThat(causes.getLast().reason())
-                .isEqualTo("What the tenant holds changed: SCC expired; TIA was registered");
+                .isEqualTo("What the tenant holds changed: SCC expired; TIA was registered."
+                        + " At the same time: The portfolio's workloads or limits were changed");
         assertThat(causes.getLast().citations())
                 .extracting(Citation::text)
                 .containsExactly("TIA was registered (artifact " + ID + ")", "SCC expired (artifact " + ID + ")");
+    }
+
+    @Test
+    void whatADayDidToLawAndToThePortfolioIsSaid() {
+        var causes = WhyAgain.of(List.of(
+                Change.of(new LawTurn("Act A began to apply on 2026-12-02 (rule a)", "https://law.example")),
+                Change.ofEnd(Made.workload("w", "kr", null)),
+                Change.of(new LawTurn("Act B ceased to apply on 2026-12-02 (rule b)", null))));
+
+        assertThat(causes)
+                .extracting(PlanCause::kind)
+                .containsExactly(PlanCause.Kind.PORTFOLIO_CHANGED, PlanCause.Kind.LAW_CHANGED);
+        assertThat(causes.getLast().reason())
+                .isEqualTo("The law changed with the day: Act A began to apply on 2026-12-02 (rule a);"
+                        + " Act B ceased to apply on 2026-12-02 (rule b). At the same time: "
+                        + causes.getFirst().reason());
+        assertThat(causes.getFirst().reason()).startsWith("The portfolio changed with the day: workload 'w' ended on");
+    }
+
+    @Test
+    void whoChangedThePortfolioDidMoreThanADay() {
+        var causes = WhyAgain.of(List.of(Change.ofPortfolio(), Change.ofEnd(Made.workload("w", "kr", null))));
+
+        assertThat(causes.getFirst().reason()).isEqualTo("The portfolio's workloads or limits were changed");
     }
 
     private static Change artifact(ArtifactChanged.Kind what, String kind) {
