@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -149,12 +150,14 @@ class PacksChangeTest {
     void aProcessWithOlderPacksLeavesTheWorkToThoseWithNewerOnes() throws Exception {
         scene.twoPlaces("ud");
         var mine = scene.planned("ud");
-        ran(NEWER, clock.instant());
+        // For longer than the test takes.
+        ran(NEWER, clock.instant().plusSeconds(60));
         assertThat(sets.mineDecide()).isFalse();
 
         scene.put(Scene.factory("ud", Made.standing(55_000)));
 
-        await().until(() -> asBank("select 1 from plan_work where portfolio = '" + mine + "'") == 1);
+        await().during(Duration.ofSeconds(1))
+                .until(() -> asBank("select 1 from plan_work where attempts = 0 and portfolio = '" + mine + "'") == 1);
         assertThat(queue.take()).isEmpty();
         waiting.count();
         assertThat(metrics.get("readvice.waiting").gauge().value()).isEqualTo(1);
