@@ -34,6 +34,10 @@ public class GroundsArchive {
     private final Cache<Place, String> hashes =
             Caffeine.newBuilder().maximumSize(HASHES).build();
 
+    /** By the identity of lists, which {@code Places} keeps as long as the places are the same. */
+    private final Cache<List<Place>, Listing> listings =
+            Caffeine.newBuilder().weakKeys().build();
+
     GroundsArchive(RecordContents contents, RuleShelf shelf, Rules loaded, Followed followed, CanonicalJson json) {
         this.contents = contents;
         this.shelf = shelf;
@@ -45,6 +49,8 @@ public class GroundsArchive {
     /** As it is kept: places and files by their hashes. */
     record Listed(String engine, LocalDate factsOn, List<ReadPlace> places, ReadRules rules) {}
 
+    private record Listing(LocalDate factsOn, String text, String sha256) {}
+
     /** How far the catalog and the watchlist were followed. Until the transaction ends no place is derived anew. */
     public List<FollowedTopic> followed() {
         return followed.now();
@@ -53,25 +59,32 @@ public class GroundsArchive {
     /**
      * Keeps what is known and loaded now.
      *
-     * @param places by id
+     * @param places by id, unmodifiable
      * @param on the day whose law counts
      * @return the hash to find it again by
      */
     public String keep(List<Place> places, LocalDate on) {
+        var factsOn = loaded.factsOn(on);
+        var known = listings.getIfPresent(places);
+        if (known == null || !known.factsOn().equals(factsOn)) {
+            known = listing(places, factsOn);
+            listings.put(places, known);
+        }
+        if (!contents.has(known.sha256())) {
+            var texts = new TreeMap<String, String>();
+            places.forEach(place -> texts.put(hash(place), text(place)));
+            texts.put(known.sha256(), known.text());
+            contents.put(texts);
+        }
+        return known.sha256();
+    }
+
+    private Listing listing(List<Place> places, LocalDate factsOn) {
         var read = places.stream()
                 .map(place -> new ReadPlace(place.id(), hash(place)))
                 .toList();
-        var text = json.text(new Listed(EngineVersion.CURRENT, loaded.factsOn(on), read, ReadRules.of(loaded.files())));
-        var sha256 = CanonicalJson.sha256(text);
-        if (!contents.has(sha256)) {
-            var texts = new TreeMap<String, String>();
-            for (int i = 0; i < places.size(); i++) {
-                texts.put(read.get(i).sha256(), text(places.get(i)));
-            }
-            texts.put(sha256, text);
-            contents.put(texts);
-        }
-        return sha256;
+        var text = json.text(new Listed(EngineVersion.CURRENT, factsOn, read, ReadRules.of(loaded.files())));
+        return new Listing(factsOn, text, CanonicalJson.sha256(text));
     }
 
     /** What was kept under a hash, if it still has it. */

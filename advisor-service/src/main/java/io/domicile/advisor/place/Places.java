@@ -1,5 +1,7 @@
 package io.domicile.advisor.place;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -15,6 +17,17 @@ import java.util.Optional;
 @Transactional(TxType.MANDATORY)
 public class Places {
 
+    /** Most lists that are kept: one for all tenants that have nothing of their own, and one for each other. */
+    private static final int LISTS = 64;
+
+    /** What a list is made of, as it is stored; so what one tenant sees is never another's. */
+    private record Content(String shared, List<OwnFact.Said> facts, List<OwnPlace.Said> places) {}
+
+    private record Seen(List<KnownPlace> known, List<Place> places) {}
+
+    private final Cache<Content, Seen> seen =
+            Caffeine.newBuilder().maximumSize(LISTS).build();
+
     private final SharedPlaces shared;
     private final OwnPlaces own;
     private final OwnFacts facts;
@@ -25,14 +38,17 @@ public class Places {
         this.facts = facts;
     }
 
-    /** All of them, by id. */
+    /**
+     * All of them, by id. The same list as before if they are the same as before, so what follows from all places can be
+     * kept by the identity of the list.
+     */
     public List<Place> all() {
-        return known().stream().map(KnownPlace::place).toList();
+        return seen().places();
     }
 
     /** Those that everyone may see, as everyone sees them, by id. */
     public List<Place> shared() {
-        return shared.known().stream().map(KnownPlace::place).toList();
+        return shared.all().known().stream().map(KnownPlace::place).toList();
     }
 
     public Optional<Place> find(String id) {
@@ -40,10 +56,22 @@ public class Places {
     }
 
     List<KnownPlace> known() {
-        var known = facts.over(shared.known());
-        known.addAll(own.known());
+        return seen().known();
+    }
+
+    private Seen seen() {
+        var everyones = shared.all();
+        var found = facts.said();
+        var has = own.said();
+        return seen.get(new Content(everyones.digest(), found, has), _ -> see(everyones.known(), found, has));
+    }
+
+    private static Seen see(List<KnownPlace> shared, List<OwnFact.Said> facts, List<OwnPlace.Said> own) {
+        var known = OwnFacts.over(shared, facts);
+        own.forEach(place -> known.add(place.known()));
         known.sort(Comparator.comparing(it -> it.place().id()));
-        return known;
+        return new Seen(
+                List.copyOf(known), known.stream().map(KnownPlace::place).toList());
     }
 
     Optional<KnownPlace> known(String id) {

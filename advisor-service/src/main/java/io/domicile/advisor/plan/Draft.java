@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,15 @@ record Draft(
 
         boolean isStill(
                 PortfolioView portfolioNow,
-                Optional<PlanView> currentNow,
+                Optional<UUID> currentNow,
                 List<Place> placesNow,
                 Holdings heldNow,
                 OwnRules ownNow) {
             return held.equals(heldNow)
                     && own.equals(ownNow)
                     && portfolio.version() == portfolioNow.version()
-                    && current.map(PlanView::id).equals(currentNow.map(PlanView::id))
-                    && Fingerprint.of(places).equals(Fingerprint.of(placesNow));
+                    && current.map(PlanView::id).equals(currentNow)
+                    && Fingerprint.ofPlaces(places).equals(Fingerprint.ofPlaces(placesNow));
         }
     }
 

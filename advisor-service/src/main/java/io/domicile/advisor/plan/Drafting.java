@@ -2,9 +2,9 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
+import io.domicile.advisor.advice.Survey;
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.ownrule.OwnRuleBook;
-import io.domicile.advisor.place.Place;
 import io.domicile.advisor.place.Places;
 import io.domicile.advisor.portfolio.PortfolioBook;
 import io.domicile.advisor.rule.Areas;
@@ -15,16 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -78,9 +75,17 @@ class Drafting {
         if (workloads > config.maxWorkloads()) {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
+        if (basis.running().workloads().isEmpty()) {
+            throw new PlanException.NothingRuns(basis.on());
+        }
+        return advisor.surveying(
+                basis.places(), basis.on(), Preset.BALANCED, basis.own(), survey -> draft(basis, survey, pace));
+    }
+
+    private Draft draft(Draft.Basis basis, Survey survey, Pace pace) {
         var read = new ReadFacts();
         var watch = new Stopwatch();
-        var given = given(basis, read, pace);
+        var given = given(basis, survey, read, pace);
         long advised = watch.lap();
         var numbers = new Numbers(Modelling.of(given, config.moveCost()));
         var start = Outcome.start(basis.current().isPresent() ? numbers.before() : FirstFit.of(numbers));
@@ -89,8 +94,14 @@ class Drafting {
         var outcome = Outcome.of(found.solution());
         LOG.infof(
                 "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",
-                portfolio, workloads, outcome.status(), outcome.work(), advised, modelled, watch.lap());
-        var solved = new Solved(basis, given, read, numbers, Outcome.of(found.start()), outcome);
+                given.portfolio().id(),
+                given.portfolio().workloads().size(),
+                outcome.status(),
+                outcome.work(),
+                advised,
+                modelled,
+                watch.lap());
+        var solved = new Solved(basis, given, survey, read, numbers, Outcome.of(found.start()), outcome);
         return switch (outcome.status()) {
             case UNKNOWN -> throw new PlanException.NothingFound();
             case INFEASIBLE -> infeasible(solved);
@@ -113,10 +124,21 @@ class Drafting {
     }
 
     private record Solved(
-            Draft.Basis basis, Case given, ReadFacts read, Numbers numbers, Outcome start, Outcome outcome) {
+            Draft.Basis basis,
+            Case given,
+            Survey survey,
+            ReadFacts read,
+            Numbers numbers,
+            Outcome start,
+            Outcome outcome) {
 
         Calculation calculation() {
             return new Calculation(numbers.instance(), start, outcome);
+        }
+
+        /** The advisor's whole word on a workload at some of the places. */
+        Advice advice(Workload workload, int... positions) {
+            return survey.advice(workload, basis.held().of(workload.id()), positions);
         }
     }
 
@@ -144,16 +166,12 @@ class Drafting {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
+    private Case given(Draft.Basis basis, Survey survey, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
         var scores = new HashMap<List<Integer>, List<Integer>>();
         var places = basis.places();
         var running = basis.running();
         var workloads = running.workloads();
-        if (workloads.isEmpty()) {
-            throw new PlanException.NothingRuns(basis.on());
-        }
-        var survey = advisor.survey(places, basis.on(), Preset.BALANCED, basis.own());
         for (var workload : workloads) {
             if (pace.stop().getAsBoolean()) {
                 throw new CalledOff();
@@ -168,14 +186,6 @@ class Drafting {
         }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
         return new Case(running, basis.places(), counsels, before, basis.horizon(), areas(basis));
-    }
-
-    /** The advisor's whole word on each workload, one after the other: all of it at once would not fit into memory. */
-    private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
-        var advising = advisor.advising(candidates, basis.on(), basis.own());
-        for (var workload : workloads) {
-            each.accept(advising.apply(workload, basis.held().of(workload.id())));
-        }
     }
 
     private Map<String, Set<String>> areas(Draft.Basis basis) {
@@ -223,36 +233,35 @@ class Drafting {
                 packs(solved, choices));
     }
 
-    /** Of each placed workload the advice on its place and on the runner-up. Those with the same two are asked together. */
-    private Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
+    /** Of each placed workload the advice on its place and on the runner-up. */
+    private static Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
         var given = solved.given();
-        var byShown = new LinkedHashMap<List<String>, List<Workload>>();
-        placements.forEach((id, placement) -> {
-            var runnerUp = given.counsel(id).others(placement.place()).limit(1).map(Counsel.Candidate::place);
-            var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
-            byShown.computeIfAbsent(shown, _ -> new ArrayList<>())
-                    .add(given.workload(id).orElseThrow());
-        });
+        var positions = new HashMap<String, Integer>();
+        given.places().forEach(place -> positions.put(place.id(), positions.size()));
         var choices = new HashMap<String, Explanation>();
-        byShown.forEach((shown, workloads) -> advise(
-                workloads,
-                solved.basis(),
-                shown.stream().map(given::known).toList(),
-                advice ->
-                        choices.put(advice.workload(), explanation(given.counsel(advice.workload()), shown, advice))));
+        placements.forEach((id, placement) -> {
+            var counsel = given.counsel(id);
+            var runnerUp = counsel.others(placement.place()).limit(1).map(Counsel.Candidate::place);
+            var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
+            var advice = solved.advice(
+                    given.workload(id).orElseThrow(),
+                    shown.stream().mapToInt(positions::get).toArray());
+            choices.put(id, explanation(counsel, shown, advice));
+        });
         return choices;
     }
 
     /** Pack and version of the rules that were consulted, for workloads without a place too. */
-    private List<String> packs(Solved solved, Map<String, Explanation> choices) {
+    private static List<String> packs(Solved solved, Map<String, Explanation> choices) {
         var packs = new TreeSet<String>();
         choices.values().forEach(choice -> packs.addAll(choice.packs()));
-        var others = solved.given().portfolio().workloads().stream()
-                .filter(workload -> !choices.containsKey(workload.id()))
-                .toList();
         // Which packs cover a workload is the same for every place.
-        var anyPlace = solved.basis().places().stream().limit(1).toList();
-        advise(others, solved.basis(), anyPlace, advice -> packs.addAll(advice.packs()));
+        int[] anyPlace = solved.given().places().isEmpty() ? new int[0] : new int[] {0};
+        for (var workload : solved.given().portfolio().workloads()) {
+            if (!choices.containsKey(workload.id())) {
+                packs.addAll(solved.advice(workload, anyPlace).packs());
+            }
+        }
         return List.copyOf(packs);
     }
 

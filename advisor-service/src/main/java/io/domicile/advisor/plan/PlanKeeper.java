@@ -101,7 +101,7 @@ class PlanKeeper {
         index.holdStill();
         var followed = archive.followed();
         if (!basis.isStill(
-                portfolio, plans.current(id), places.all(), artifacts.held(basis.on()), ownRules.inForce())) {
+                portfolio, plans.currentId(id), places.all(), artifacts.held(basis.on()), ownRules.inForce())) {
             throw new InputsMoved();
         }
         return followed;
@@ -160,7 +160,7 @@ class PlanKeeper {
         var given = draft.given();
         return new PlanView.Inputs(
                 given.portfolio().version(),
-                Fingerprint.of(given.places()),
+                Fingerprint.ofPlaces(given.places()),
                 draft.packs(),
                 given.limits().basis(),
                 outcome(draft).engine(),

@@ -82,11 +82,11 @@ class CrowdTest {
     @BeforeEach
     void eachHasAPortfolio() throws Exception {
         scene.twoPlaces("crowd");
-        CROWDS.forEach(crowd ->
-                tokens.put(crowd.who(), TestParts.attach().keycloak().token(crowd.who())));
+        CROWDS.forEach(
+                crowd -> tokens.put(crowd.who(), TestParts.attach().keycloak().token(crowd.who())));
         asked = each(CROWDS.stream()
-                .flatMap(crowd -> IntStream.range(0, crowd.plans())
-                        .<Callable<Asked>>mapToObj(_ -> () -> added(crowd.who())))
+                .flatMap(crowd ->
+                        IntStream.range(0, crowd.plans()).<Callable<Asked>>mapToObj(_ -> () -> added(crowd.who())))
                 .toList());
     }
 
