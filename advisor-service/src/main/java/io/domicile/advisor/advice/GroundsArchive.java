@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps on what others than advice rest: each place and each file by the hash of its content, so the same is kept once. */
@@ -57,29 +57,49 @@ public class GroundsArchive {
     }
 
     /**
-     * Keeps what is known and loaded now.
+     * Hashes to find again by what was kept.
+     *
+     * @param others in the order in which they were given
+     */
+    public record Kept(String grounds, List<String> others) {}
+
+    /**
+     * Keeps what is known and loaded now, and what else was decided on.
      *
      * @param places by id, unmodifiable
      * @param on the day whose law counts
-     * @return the hash to find it again by
      */
-    public String keep(List<Place> places, LocalDate on) {
-        var factsOn = loaded.factsOn(on);
-        var known = listings.getIfPresent(places);
-        if (known == null || !known.factsOn().equals(factsOn)) {
-            known = listing(places, factsOn);
-            listings.put(places, known);
+    public Kept keep(List<Place> places, LocalDate on, List<?> others) {
+        var listing = listing(places, loaded.factsOn(on));
+        var texts = new TreeMap<String, String>();
+        var hashes = new ArrayList<String>();
+        for (var other : others) {
+            var text = json.text(other);
+            var sha256 = CanonicalJson.sha256(text);
+            hashes.add(sha256);
+            texts.put(sha256, text);
         }
-        if (!contents.has(known.sha256())) {
-            var texts = new TreeMap<String, String>();
+        texts.put(listing.sha256(), listing.text());
+        texts.keySet().removeAll(contents.kept(List.copyOf(texts.keySet())));
+        if (texts.containsKey(listing.sha256())) {
             places.forEach(place -> texts.put(hash(place), text(place)));
-            texts.put(known.sha256(), known.text());
+        }
+        if (!texts.isEmpty()) {
             contents.put(texts);
         }
-        return known.sha256();
+        return new Kept(listing.sha256(), hashes);
     }
 
     private Listing listing(List<Place> places, LocalDate factsOn) {
+        var known = listings.getIfPresent(places);
+        if (known == null || !known.factsOn().equals(factsOn)) {
+            known = listed(places, factsOn);
+            listings.put(places, known);
+        }
+        return known;
+    }
+
+    private Listing listed(List<Place> places, LocalDate factsOn) {
         var read = places.stream()
                 .map(place -> new ReadPlace(place.id(), hash(place)))
                 .toList();
@@ -100,16 +120,6 @@ public class GroundsArchive {
                 places,
                 shelf.rules(listed.rules()),
                 new Grounds.Hashes(sha256, listed.rules().files(), byPlace));
-    }
-
-    /** Keeps anything else that was decided on. */
-    public String keep(Object content) {
-        var text = json.text(content);
-        var sha256 = CanonicalJson.sha256(text);
-        if (!contents.has(sha256)) {
-            contents.put(Map.of(sha256, text));
-        }
-        return sha256;
     }
 
     /**

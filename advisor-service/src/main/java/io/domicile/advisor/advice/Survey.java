@@ -47,8 +47,8 @@ public final class Survey {
         this.scoreboard = new Scoreboard(places, on);
     }
 
-    /** The whole advice on a workload at some of the places, as {@link Advisor#advise} gives it on these alone. */
-    public Advice advice(Workload workload, Held held, int... positions) {
+    /** What the advice on a workload at some of the places says of each, as {@link Advisor#advise} gives it on these alone. */
+    public Excerpt excerpt(Workload workload, Held held, int... positions) {
         asked++;
         var here = Arrays.stream(positions).mapToObj(places::get).toList();
         var question = new Question(workload, on, false, preset, held, own, Wording.ENGLISH.tag());
@@ -58,7 +58,13 @@ public final class Survey {
                         about -> Arrays.stream(positions)
                                 .mapToObj(position -> ruling(about, held, position))
                                 .toList())
-                .advice();
+                .excerpt();
+    }
+
+    /** Pack and version of the rules that are consulted on a workload at one of the places. */
+    public List<String> packs(Workload workload, Held held, int position) {
+        asked++;
+        return ruling(workload, held, position).packs();
     }
 
     private Ruling ruling(Workload workload, Held held, int position) {

@@ -20,22 +20,22 @@ public class Places {
     /** Most lists that are kept: one for all tenants that have nothing of their own, and one for each other. */
     private static final int LISTS = 64;
 
-    /** What a list is made of, as it is stored; so what one tenant sees is never another's. */
-    private record Content(String shared, List<OwnFact.Said> facts, List<OwnPlace.Said> places) {}
-
     private record Seen(List<KnownPlace> known, List<Place> places) {}
 
-    private final Cache<Content, Seen> seen =
+    /** By the state in which they were read, so what one tenant sees is never another's. */
+    private final Cache<String, Seen> seen =
             Caffeine.newBuilder().maximumSize(LISTS).build();
 
     private final SharedPlaces shared;
     private final OwnPlaces own;
     private final OwnFacts facts;
+    private final PlaceState state;
 
-    Places(SharedPlaces shared, OwnPlaces own, OwnFacts facts) {
+    Places(SharedPlaces shared, OwnPlaces own, OwnFacts facts, PlaceState state) {
         this.shared = shared;
         this.own = own;
         this.facts = facts;
+        this.state = state;
     }
 
     /**
@@ -60,10 +60,15 @@ public class Places {
     }
 
     private Seen seen() {
+        var known = seen.getIfPresent(state.now());
+        if (known != null) {
+            return known;
+        }
         var everyones = shared.all();
         var found = facts.said();
         var has = own.said();
-        return seen.get(new Content(everyones.digest(), found, has), _ -> see(everyones.known(), found, has));
+        // A later state than that, if somebody changed something meanwhile.
+        return seen.get(PlaceState.of(everyones, found, has), _ -> see(everyones.known(), found, has));
     }
 
     private static Seen see(List<KnownPlace> shared, List<OwnFact.Said> facts, List<OwnPlace.Said> own) {

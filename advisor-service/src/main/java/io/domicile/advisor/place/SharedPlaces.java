@@ -1,6 +1,5 @@
 package io.domicile.advisor.place;
 
-import io.domicile.advisor.canonical.CanonicalJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,10 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shared places. To read all of them is part of every advice, so what was read once is kept by the digest of its
@@ -20,15 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharedPlaces implements PanacheRepositoryBase<SharedPlace, String> {
 
-    /** The digest of {@link All}, worked out where the rows are. */
-    private static final String DIGEST = """
-            select encode(sha256(convert_to(coalesce(
-                string_agg(id || ' ' || digest, chr(10) order by id collate "C"), ''), 'UTF8')), 'hex')
-            from place
-            """;
-
     private final Map<String, KnownPlace> read = new ConcurrentHashMap<>();
-    private volatile @Nullable All latest;
 
     /** What a place is kept under. */
     record Key(String id, String digest) {}
@@ -41,34 +29,22 @@ class SharedPlaces implements PanacheRepositoryBase<SharedPlace, String> {
      */
     record All(String digest, List<KnownPlace> known) {}
 
-    /** As they are now; the same instance as before if they are the same as before. */
+    /** As they are now, with the digest of what was read. */
     All all() {
-        var before = latest;
-        var now = getEntityManager().createNativeQuery(DIGEST, String.class).getSingleResult();
-        if (before != null && before.digest().equals(now)) {
-            return before;
-        }
-        var all = read();
-        latest = all;
-        return all;
-    }
-
-    /** With the digest of what was read, which is a later one if somebody changed a place meanwhile. */
-    private All read() {
         var keys = find("select p.id, p.digest from SharedPlace p")
                 .project(Key.class)
                 .list();
-        var digests = new TreeMap<String, String>();
+        var digests = new ArrayList<String>(keys.size());
         var known = new ArrayList<KnownPlace>(keys.size());
         for (var key : keys) {
             var kept = read.get(key.digest());
             if (kept != null) {
                 known.add(kept);
-                digests.put(key.id(), key.digest());
+                digests.add(key.id() + ' ' + key.digest());
             } else {
                 findByIdOptional(key.id()).ifPresent(place -> {
                     known.add(keep(place));
-                    digests.put(key.id(), place.digest());
+                    digests.add(place.id() + ' ' + place.digest());
                 });
             }
         }
@@ -76,8 +52,7 @@ class SharedPlaces implements PanacheRepositoryBase<SharedPlace, String> {
             read.keySet().retainAll(keys.stream().map(Key::digest).toList());
         }
         known.sort(Comparator.comparing(it -> it.place().id()));
-        var lines = digests.entrySet().stream().map(each -> each.getKey() + ' ' + each.getValue());
-        return new All(CanonicalJson.sha256(lines.collect(Collectors.joining("\n"))), List.copyOf(known));
+        return new All(PlaceState.digest(digests.stream()), List.copyOf(known));
     }
 
     /** Under the digest that it has, which is a later one if somebody changed it since the list was read. */

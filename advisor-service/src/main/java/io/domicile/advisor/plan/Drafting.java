@@ -1,7 +1,7 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
+import io.domicile.advisor.advice.Excerpt;
 import io.domicile.advisor.advice.Survey;
 import io.domicile.advisor.artifact.Artifacts;
 import io.domicile.advisor.ownrule.OwnRuleBook;
@@ -137,8 +137,12 @@ class Drafting {
         }
 
         /** The advisor's whole word on a workload at some of the places. */
-        Advice advice(Workload workload, int... positions) {
-            return survey.advice(workload, basis.held().of(workload.id()), positions);
+        Excerpt advice(Workload workload, int... positions) {
+            return survey.excerpt(workload, basis.held().of(workload.id()), positions);
+        }
+
+        List<String> packs(Workload workload, int position) {
+            return survey.packs(workload, basis.held().of(workload.id()), position);
         }
     }
 
@@ -246,7 +250,7 @@ class Drafting {
             var advice = solved.advice(
                     given.workload(id).orElseThrow(),
                     shown.stream().mapToInt(positions::get).toArray());
-            choices.put(id, explanation(counsel, shown, advice));
+            choices.put(id, explanation(counsel, given.on(), shown, advice));
         });
         return choices;
     }
@@ -255,22 +259,21 @@ class Drafting {
     private static List<String> packs(Solved solved, Map<String, Explanation> choices) {
         var packs = new TreeSet<String>();
         choices.values().forEach(choice -> packs.addAll(choice.packs()));
-        // Which packs cover a workload is the same for every place.
-        int[] anyPlace = solved.given().places().isEmpty() ? new int[0] : new int[] {0};
-        for (var workload : solved.given().portfolio().workloads()) {
-            if (!choices.containsKey(workload.id())) {
-                packs.addAll(solved.advice(workload, anyPlace).packs());
-            }
+        if (!solved.given().places().isEmpty()) {
+            solved.given().portfolio().workloads().stream()
+                    .filter(workload -> !choices.containsKey(workload.id()))
+                    // Which packs cover a workload is the same for every place.
+                    .forEach(workload -> packs.addAll(solved.packs(workload, 0)));
         }
         return List.copyOf(packs);
     }
 
-    private static Explanation explanation(Counsel counsel, List<String> shown, Advice advice) {
+    private static Explanation explanation(Counsel counsel, LocalDate on, List<String> shown, Excerpt advice) {
         var places = shown.stream()
                 .flatMap(place -> advice.places().stream()
                         .filter(advised -> advised.place().equals(place))
                         .map(advised -> advised.ranked(counsel.rank(place))))
                 .toList();
-        return new Explanation(advice.workload(), advice.on(), advice.packs(), advice.notCovered(), places, null, null);
+        return new Explanation(counsel.workload(), on, advice.packs(), advice.notCovered(), places, null, null);
     }
 }

@@ -12,13 +12,16 @@ import java.util.function.Consumer;
 final class ServiceProcess {
     private static final Duration MIGRATION = Duration.ofMinutes(3);
     private static final Duration READY = Duration.ofMinutes(3);
-    /** Short start and little memory; a service that is to be measured is started without them. */
-    private static final List<String> SMALL_AND_QUICK =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xss512k");
-    /** A plan for ten thousand workloads takes most of it, and gives it back. */
-    private static final String MEMORY_OF_THE_ADVISOR = "-Xmx768m";
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xss512k");
 
-    private static final String MEMORY_OF_OTHERS = "-Xmx160m";
+    /**
+     * It computes, so it has the whole compiler, which takes some 50 MB. A plan for ten thousand workloads takes most of the
+     * heap, and gives it back.
+     */
+    private static final List<String> OF_THE_ADVISOR = List.of("-Xmx768m");
+
+    /** They pass on, for which a short start and little memory matter more. */
+    private static final List<String> OF_OTHERS = List.of("-Xmx160m", "-XX:TieredStopAtLevel=1");
 
     private final CellContext cell;
     private final Service service;
@@ -73,8 +76,8 @@ final class ServiceProcess {
     private List<String> command(List<String> options, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL_AND_QUICK);
-        command.add(service == Service.ADVISOR ? MEMORY_OF_THE_ADVISOR : MEMORY_OF_OTHERS);
+        command.addAll(SMALL);
+        command.addAll(service == Service.ADVISOR ? OF_THE_ADVISOR : OF_OTHERS);
         command.addAll(options);
         command.addAll(List.of("-jar", service.jar(root).toString()));
         command.addAll(List.of(arguments));
