@@ -3,22 +3,15 @@ package io.domicile.advisor.plan;
 import io.domicile.advisor.advice.Advisor;
 import io.domicile.advisor.advice.Excerpt;
 import io.domicile.advisor.advice.Survey;
-import io.domicile.advisor.artifact.Artifacts;
-import io.domicile.advisor.ownrule.OwnRuleBook;
-import io.domicile.advisor.place.Places;
-import io.domicile.advisor.portfolio.PortfolioBook;
 import io.domicile.advisor.rule.Areas;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,44 +26,23 @@ class Drafting {
 
     private static final Logger LOG = Logger.getLogger(Drafting.class);
 
-    private final PortfolioBook portfolios;
-    private final Plans plans;
-    private final Places places;
-    private final Artifacts artifacts;
-    private final OwnRuleBook ownRules;
+    private final Bases bases;
     private final Advisor advisor;
     private final Areas areas;
     private final PlanEngine engine;
     private final PlanConfig config;
-    private final Clock clock;
 
-    @SuppressWarnings("TooManyParameters") // What a plan is made of, and the engine.
-    Drafting(
-            PortfolioBook portfolios,
-            Plans plans,
-            Places places,
-            Artifacts artifacts,
-            OwnRuleBook ownRules,
-            Advisor advisor,
-            Areas areas,
-            PlanEngine engine,
-            PlanConfig config,
-            Clock clock) {
-        this.portfolios = portfolios;
-        this.plans = plans;
-        this.places = places;
-        this.artifacts = artifacts;
-        this.ownRules = ownRules;
+    Drafting(Bases bases, Advisor advisor, Areas areas, PlanEngine engine, PlanConfig config) {
+        this.bases = bases;
         this.advisor = advisor;
         this.areas = areas;
         this.engine = engine;
         this.config = config;
-        this.clock = clock;
     }
 
     /** A draft for a day; without one for today, or for the later day of the current plan. */
     Draft draft(UUID portfolio, @Nullable LocalDate asked, Pace pace) {
-        var basis = QuarkusTransaction.requiringNew().call(() -> basis(portfolio, asked));
+        var basis = QuarkusTransaction.requiringNew().call(() -> bases.read(portfolio, asked));
         int workloads = basis.portfolio().workloads().size();
         if (workloads > config.maxWorkloads()) {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
@@ -79,7 +51,11 @@ class Drafting {
             throw new PlanException.NothingRuns(basis.on());
         }
         return advisor.surveying(
-                basis.places(), basis.on(), Preset.BALANCED, basis.own(), survey -> draft(basis, survey, pace));
+                basis.now().places(),
+                basis.on(),
+                Preset.BALANCED,
+                basis.now().own(),
+                survey -> draft(basis, survey, pace));
     }
 
     private Draft draft(Draft.Basis basis, Survey survey, Pace pace) {
@@ -138,42 +114,18 @@ class Drafting {
 
         /** The advisor's whole word on a workload at some of the places. */
         Excerpt advice(Workload workload, int... positions) {
-            return survey.excerpt(workload, basis.held().of(workload.id()), positions);
+            return survey.excerpt(workload, basis.now().held().of(workload.id()), positions);
         }
 
         List<String> packs(Workload workload, int position) {
-            return survey.packs(workload, basis.held().of(workload.id()), position);
+            return survey.packs(workload, basis.now().held().of(workload.id()), position);
         }
-    }
-
-    private Draft.Basis basis(UUID portfolio, @Nullable LocalDate asked) {
-        var described = portfolios.get(portfolio);
-        var current = plans.current(portfolio);
-        var on = day(current, asked);
-        var known = places.all();
-        var horizon = Periods.of(today(), on, described.workloads(), known, described.limits(), config.periods());
-        return new Draft.Basis(described, current, known, horizon, artifacts.held(on), ownRules.inForce());
-    }
-
-    private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
-        var today = today();
-        if (asked != null) {
-            if (asked.isBefore(today)) {
-                throw new PlanException.DayIsOver();
-            }
-            return asked;
-        }
-        return current.map(PlanView::on).filter(today::isBefore).orElse(today);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Case given(Draft.Basis basis, Survey survey, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
         var scores = new HashMap<List<Integer>, List<Integer>>();
-        var places = basis.places();
+        var places = basis.now().places();
         var running = basis.running();
         var workloads = running.workloads();
         for (var workload : workloads) {
@@ -181,7 +133,7 @@ class Drafting {
                 throw new CalledOff();
             }
             pace.listener().accept(RunProgress.advising(counsels.size(), workloads.size()));
-            var brief = survey.brief(workload, basis.held().of(workload.id()));
+            var brief = survey.brief(workload, basis.now().held().of(workload.id()));
             for (int i = 0; i < places.size(); i++) {
                 var standing = brief.standing(i);
                 read.note(places.get(i).id(), standing.verdict(), standing.read());
@@ -189,7 +141,7 @@ class Drafting {
             counsels.put(workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
         }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
-        return new Case(running, basis.places(), counsels, before, basis.horizon(), areas(basis));
+        return new Case(running, basis.now().places(), counsels, before, basis.horizon(), areas(basis));
     }
 
     private Map<String, Set<String>> areas(Draft.Basis basis) {
@@ -207,7 +159,7 @@ class Drafting {
         return new Draft(
                 solved.basis(),
                 solved.given(),
-                solved.read().of(solved.basis().places()),
+                solved.read().of(solved.basis().now().places()),
                 solved.calculation(),
                 Map.of(),
                 null,
@@ -228,7 +180,7 @@ class Drafting {
         return new Draft(
                 solved.basis(),
                 solved.given(),
-                solved.read().of(solved.basis().places()),
+                solved.read().of(solved.basis().now().places()),
                 solved.calculation(),
                 placements,
                 objective,

@@ -49,7 +49,10 @@ public class PlanArchive {
 
     /** Keeps what a plan that was just stored was made of. */
     void keep(UUID plan, Draft.Basis basis, Plans.Written written, List<FollowedTopic> followed) {
-        var on = grounds.keep(basis.places(), basis.on(), List.of(basis.held(), basis.own()));
+        var on = grounds.keep(
+                basis.now().places(),
+                basis.on(),
+                List.of(basis.now().held(), basis.now().own()));
         var kept = new Kept(on.grounds(), on.others().getFirst(), on.others().getLast(), written, followed);
         entities.persist(new PlanRecord(plan, json.text(kept)));
         keep(basis.portfolio());

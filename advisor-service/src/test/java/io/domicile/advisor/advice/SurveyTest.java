@@ -14,8 +14,8 @@ import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.table.ShippedTable;
 import io.domicile.advisor.workload.Workload;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,7 +110,11 @@ class SurveyTest {
 
     private static List<Verdict> verdicts(List<Place> places, LocalDate on, OwnRules own, Workload workload) {
         return ADVISOR.surveying(
-                places, on, Preset.BALANCED, own, survey -> survey.standings(workload, Held.NOTHING).stream()
+                places,
+                on,
+                Preset.BALANCED,
+                own,
+                survey -> survey.standings(workload, Held.NOTHING).stream()
                         .map(Standing::verdict)
                         .toList());
     }
