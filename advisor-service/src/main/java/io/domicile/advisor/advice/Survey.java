@@ -72,7 +72,7 @@ public final class Survey {
         return docket.rule(kinds.isEmpty() ? workload : workload.withArtifacts(kinds), position);
     }
 
-    /** How many workloads it was asked about, which bounds what it keeps. */
+    /** How many questions it was asked, which bounds what it keeps. */
     long asked() {
         return asked;
     }

@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surveys {
 
-    /** A survey takes some megabytes. */
     private static final int MOST = 16;
 
     private static final int MOST_ALIKE = 4;
     private static final Duration UNUSED = Duration.ofHours(1);
 
-    /** After so many workloads one makes room: it keeps what it found of each that looks different. */
-    private static final int MOST_WORKLOADS = 20_000;
+    /** After so many questions one makes room: it keeps what it found of all facts that look different. */
+    private static final int MOST_QUESTIONS = 10_000;
 
-    private final Cache<Key, Deque<Survey>> idle =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    /** Softly: a large plan may need the room. */
+    private final Cache<Key, Deque<Survey>> idle = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(UNUSED)
+            .softValues()
+            .build();
 
     /**
      * What answers depend on, beside the packs, which never change while the service runs.
@@ -64,7 +67,7 @@ final class Surveys {
         var waiting = alike.pollFirst();
         var survey = waiting == null ? make.get() : waiting;
         var answer = ask.apply(survey);
-        if (survey.asked() < MOST_WORKLOADS && alike.size() < MOST_ALIKE) {
+        if (survey.asked() < MOST_QUESTIONS && alike.size() < MOST_ALIKE) {
             alike.addFirst(survey);
         }
         return answer;

@@ -91,6 +91,7 @@ class PlacesTest {
         as(ONE, () -> own.say(ONE, SHARED, PlaceFact.PUBLISHED_PRICES, new NewFact(true, null, null, null)));
         try {
             assertThat(of(all(ONE)).fact(PlaceFact.PUBLISHED_PRICES)).isPresent();
+            assertThat(all(ONE)).isSameAs(all(ONE)).isNotEqualTo(ofOther);
             assertThat(all(OTHER)).isSameAs(ofOther);
         } finally {
             as(ONE, () -> {
