@@ -5,19 +5,20 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.rule.Rules;
 import io.domicile.advisor.score.Preset;
-import io.domicile.advisor.score.Scoreboard;
 import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Gives advice. The same workload, places, day and packs give the same advice. */
 @ApplicationScoped
 public class Advisor {
 
     private final Rules rules;
+    private final Surveys surveys = new Surveys();
 
     public Advisor(Rules rules) {
         this.rules = rules;
@@ -80,7 +81,18 @@ public class Advisor {
     /** The same, the same again at any later time: facts count as they did on that day. */
     public Survey survey(List<Place> places, LocalDate on, LocalDate factsOn, Preset preset, OwnRules own) {
         var docket = rules.docket(places, on, false, factsOn, own);
-        return new Survey(docket, places, preset, new Scoreboard(places, on));
+        return new Survey(docket, places, on, preset, own);
+    }
+
+    /**
+     * Asks a survey that may have been asked before, for as long as {@code ask} takes.
+     *
+     * @param places unmodifiable, and the same list for the same places, as {@code Places} gives it
+     */
+    public <T> T surveying(List<Place> places, LocalDate on, Preset preset, OwnRules own, Function<Survey, T> ask) {
+        var factsOn = rules.factsOn(on);
+        return surveys.with(
+                new Surveys.Key(places, on, factsOn, preset, own), () -> survey(places, on, factsOn, preset, own), ask);
     }
 
     private Deliberation deliberation(Asked asked) {

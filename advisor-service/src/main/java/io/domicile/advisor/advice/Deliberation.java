@@ -77,13 +77,22 @@ final class Deliberation {
                 .toList());
     }
 
-    private Advice advice(IntFunction<List<Opening>> opens) {
+    /** What is said of each place, without what is said of all of them together. */
+    Excerpt excerpt() {
+        return new Excerpt(distinct(Ruling::packs), distinct(Ruling::uncovered), advised(_ -> List.of()));
+    }
+
+    private List<PlaceAdvice> advised(IntFunction<List<Opening>> opens) {
         var ranks = new HashMap<String, Integer>();
         ranking.cards().forEach(card -> ranks.put(card.place(), ranks.size() + 1));
-        var advised = IntStream.range(0, places.size())
+        return IntStream.range(0, places.size())
                 .mapToObj(i -> placeAdvice(i, ranks.get(places.get(i).id()), opens.apply(i)))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    private Advice advice(IntFunction<List<Opening>> opens) {
+        var advised = advised(opens);
         boolean nothing = ranking.cards().isEmpty();
         return new Advice(
                 question.workload().id(),

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps on what others than advice rest: each place and each file by the hash of its content, so the same is kept once. */
@@ -34,6 +34,10 @@ public class GroundsArchive {
     private final Cache<Place, String> hashes =
             Caffeine.newBuilder().maximumSize(HASHES).build();
 
+    /** By the identity of lists, which {@code Places} keeps as long as the places are the same. */
+    private final Cache<List<Place>, Listing> listings =
+            Caffeine.newBuilder().weakKeys().build();
+
     GroundsArchive(RecordContents contents, RuleShelf shelf, Rules loaded, Followed followed, CanonicalJson json) {
         this.contents = contents;
         this.shelf = shelf;
@@ -45,33 +49,62 @@ public class GroundsArchive {
     /** As it is kept: places and files by their hashes. */
     record Listed(String engine, LocalDate factsOn, List<ReadPlace> places, ReadRules rules) {}
 
+    private record Listing(LocalDate factsOn, String text, String sha256) {}
+
     /** How far the catalog and the watchlist were followed. Until the transaction ends no place is derived anew. */
     public List<FollowedTopic> followed() {
         return followed.now();
     }
 
     /**
-     * Keeps what is known and loaded now.
+     * Hashes to find again by what was kept.
      *
-     * @param places by id
-     * @param on the day whose law counts
-     * @return the hash to find it again by
+     * @param others in the order in which they were given
      */
-    public String keep(List<Place> places, LocalDate on) {
+    public record Kept(String grounds, List<String> others) {}
+
+    /**
+     * Keeps what is known and loaded now, and what else was decided on.
+     *
+     * @param places by id, unmodifiable
+     * @param on the day whose law counts
+     */
+    public Kept keep(List<Place> places, LocalDate on, List<?> others) {
+        var listing = listing(places, loaded.factsOn(on));
+        var texts = new TreeMap<String, String>();
+        var hashes = new ArrayList<String>();
+        for (var other : others) {
+            var text = json.text(other);
+            var sha256 = CanonicalJson.sha256(text);
+            hashes.add(sha256);
+            texts.put(sha256, text);
+        }
+        texts.put(listing.sha256(), listing.text());
+        texts.keySet().removeAll(contents.kept(List.copyOf(texts.keySet())));
+        if (texts.containsKey(listing.sha256())) {
+            places.forEach(place -> texts.put(hash(place), text(place)));
+        }
+        if (!texts.isEmpty()) {
+            contents.put(texts);
+        }
+        return new Kept(listing.sha256(), hashes);
+    }
+
+    private Listing listing(List<Place> places, LocalDate factsOn) {
+        var known = listings.getIfPresent(places);
+        if (known == null || !known.factsOn().equals(factsOn)) {
+            known = listed(places, factsOn);
+            listings.put(places, known);
+        }
+        return known;
+    }
+
+    private Listing listed(List<Place> places, LocalDate factsOn) {
         var read = places.stream()
                 .map(place -> new ReadPlace(place.id(), hash(place)))
                 .toList();
-        var text = json.text(new Listed(EngineVersion.CURRENT, loaded.factsOn(on), read, ReadRules.of(loaded.files())));
-        var sha256 = CanonicalJson.sha256(text);
-        if (!contents.has(sha256)) {
-            var texts = new TreeMap<String, String>();
-            for (int i = 0; i < places.size(); i++) {
-                texts.put(read.get(i).sha256(), text(places.get(i)));
-            }
-            texts.put(sha256, text);
-            contents.put(texts);
-        }
-        return sha256;
+        var text = json.text(new Listed(EngineVersion.CURRENT, factsOn, read, ReadRules.of(loaded.files())));
+        return new Listing(factsOn, text, CanonicalJson.sha256(text));
     }
 
     /** What was kept under a hash, if it still has it. */
@@ -87,16 +120,6 @@ public class GroundsArchive {
                 places,
                 shelf.rules(listed.rules()),
                 new Grounds.Hashes(sha256, listed.rules().files(), byPlace));
-    }
-
-    /** Keeps anything else that was decided on. */
-    public String keep(Object content) {
-        var text = json.text(content);
-        var sha256 = CanonicalJson.sha256(text);
-        if (!contents.has(sha256)) {
-            contents.put(Map.of(sha256, text));
-        }
-        return sha256;
     }
 
     /**

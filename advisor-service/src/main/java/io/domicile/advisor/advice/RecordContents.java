@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the current tenant's records refer to by its hash; what many records share is kept once. */
 @ApplicationScoped
@@ -37,8 +38,11 @@ class RecordContents implements PanacheRepositoryBase<RecordContent, String> {
                 .toList();
     }
 
-    boolean has(String sha256) {
-        return count("sha256", sha256) > 0;
+    /** Those of them that are kept. */
+    Set<String> kept(Collection<String> hashes) {
+        return Set.copyOf(find("select c.sha256 from RecordContent c where c.sha256 in ?1", hashes)
+                .project(String.class)
+                .list());
     }
 
     /** Contents by hash; what is not there is left out. */

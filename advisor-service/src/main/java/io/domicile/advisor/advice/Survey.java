@@ -4,11 +4,15 @@ import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.rule.Bearing;
 import io.domicile.advisor.rule.Docket;
+import io.domicile.advisor.rule.OwnRules;
+import io.domicile.advisor.rule.Ruling;
 import io.domicile.advisor.score.Measurement;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.score.Scoreboard;
 import io.domicile.advisor.score.Weights;
+import io.domicile.advisor.wording.Wording;
 import io.domicile.advisor.workload.Workload;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,22 +23,58 @@ import java.util.Set;
 
 /**
  * Many workloads before the same places, on one day: verdicts and scores, which agree with those of {@link Advisor#advise} to
- * the last digit. For one thread, and short-lived: it keeps what it found.
+ * the last digit. For one thread at a time; it keeps what it found.
  */
 public final class Survey {
 
     private final Docket docket;
     private final List<Place> places;
+    private final LocalDate on;
     private final Preset preset;
+    private final OwnRules own;
     private final Scoreboard scoreboard;
+    private long asked;
     private final IdentityHashMap<Docket.Sketch, List<View>> seen = new IdentityHashMap<>();
     private final Map<View, View> alike = new HashMap<>();
 
-    Survey(Docket docket, List<Place> places, Preset preset, Scoreboard scoreboard) {
+    /** @param docket of these places by the law of that day and the tenant's own rules */
+    Survey(Docket docket, List<Place> places, LocalDate on, Preset preset, OwnRules own) {
         this.docket = docket;
         this.places = places;
+        this.on = on;
         this.preset = preset;
-        this.scoreboard = scoreboard;
+        this.own = own;
+        this.scoreboard = new Scoreboard(places, on);
+    }
+
+    /** What the advice on a workload at some of the places says of each, as {@link Advisor#advise} gives it on these alone. */
+    public Excerpt excerpt(Workload workload, Held held, int... positions) {
+        asked++;
+        var here = Arrays.stream(positions).mapToObj(places::get).toList();
+        var question = new Question(workload, on, false, preset, held, own, Wording.ENGLISH.tag());
+        return Deliberation.on(
+                        question,
+                        here,
+                        about -> Arrays.stream(positions)
+                                .mapToObj(position -> ruling(about, held, position))
+                                .toList())
+                .excerpt();
+    }
+
+    /** Pack and version of the rules that are consulted on a workload at one of the places. */
+    public List<String> packs(Workload workload, Held held, int position) {
+        asked++;
+        return ruling(workload, held, position).packs();
+    }
+
+    private Ruling ruling(Workload workload, Held held, int position) {
+        var kinds = held.kindsAt(places.get(position).id());
+        return docket.rule(kinds.isEmpty() ? workload : workload.withArtifacts(kinds), position);
+    }
+
+    /** How many questions it was asked, which bounds what it keeps. */
+    long asked() {
+        return asked;
     }
 
     /** How a workload stands at each place, in their order. */
@@ -77,6 +117,7 @@ public final class Survey {
     private record View(Standing standing, Measurement preferences) {}
 
     private List<View> views(Workload workload, Held held) {
+        asked++;
         if (held.items().isEmpty()) {
             return views(workload);
         }

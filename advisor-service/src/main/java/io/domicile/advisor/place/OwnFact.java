@@ -20,6 +20,19 @@ class OwnFact {
         }
     }
 
+    /** As it is stored. */
+    record Said(String place, String fact, String content) {
+
+        PlaceFact what() {
+            return PlaceFact.of(fact)
+                    .orElseThrow(() -> new IllegalStateException("Table own_fact holds '" + fact + "'"));
+        }
+
+        Fact known() {
+            return PlaceJson.readFact(what(), content);
+        }
+    }
+
     @TenantId
     @SuppressWarnings("UnusedVariable") // Hibernate fills it and compares it.
     private String tenant;
@@ -46,15 +59,7 @@ class OwnFact {
         content = PlaceJson.write(known);
     }
 
-    String place() {
-        return place;
-    }
-
-    PlaceFact what() {
-        return PlaceFact.of(fact).orElseThrow(() -> new IllegalStateException("Table own_fact holds '" + fact + "'"));
-    }
-
-    Fact known() {
-        return PlaceJson.readFact(what(), content);
+    Said said() {
+        return new Said(place, fact, content);
     }
 }

@@ -12,6 +12,14 @@ class OwnPlace {
 
     private static final String PREFIX = "own-";
 
+    /** As it is stored. */
+    record Said(String content) {
+
+        KnownPlace known() {
+            return new KnownPlace(PlaceJson.read(content), PlaceOrigin.TENANT, null, null);
+        }
+    }
+
     @TenantId
     @SuppressWarnings("UnusedVariable") // Hibernate fills it and compares it.
     private String tenant;
@@ -46,7 +54,11 @@ class OwnPlace {
         content = PlaceJson.write(place);
     }
 
+    Said said() {
+        return new Said(content);
+    }
+
     KnownPlace known() {
-        return new KnownPlace(PlaceJson.read(content), PlaceOrigin.TENANT, null, null);
+        return said().known();
     }
 }

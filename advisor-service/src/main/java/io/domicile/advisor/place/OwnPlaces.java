@@ -11,9 +11,10 @@ class OwnPlaces implements PanacheRepositoryBase<OwnPlace, String> {
     /** How many a tenant can have: all of them are part of every advice. */
     static final int LIMIT = 200;
 
-    List<KnownPlace> known() {
+    /** As they are stored, by id. */
+    List<OwnPlace.Said> said() {
         return find("order by id").page(0, LIMIT).list().stream()
-                .map(OwnPlace::known)
+                .map(OwnPlace::said)
                 .toList();
     }
 

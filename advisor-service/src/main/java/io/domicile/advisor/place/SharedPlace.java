@@ -49,6 +49,10 @@ class SharedPlace {
         return this.digest.equals(digest);
     }
 
+    String id() {
+        return id;
+    }
+
     String digest() {
         return digest;
     }

@@ -3,6 +3,7 @@ package io.domicile.advisor.place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,24 +21,38 @@ class SharedPlaces implements PanacheRepositoryBase<SharedPlace, String> {
     /** What a place is kept under. */
     record Key(String id, String digest) {}
 
-    /** By id. */
-    List<KnownPlace> known() {
-        var keys = find("select p.id, p.digest from SharedPlace p order by p.id")
+    /**
+     * All of them at one moment.
+     *
+     * @param digest SHA-256 of the digests of each, by id
+     * @param known by id
+     */
+    record All(String digest, List<KnownPlace> known) {}
+
+    /** As they are now, with the digest of what was read. */
+    All all() {
+        var keys = find("select p.id, p.digest from SharedPlace p")
                 .project(Key.class)
                 .list();
+        var digests = new ArrayList<String>(keys.size());
         var known = new ArrayList<KnownPlace>(keys.size());
         for (var key : keys) {
             var kept = read.get(key.digest());
             if (kept != null) {
                 known.add(kept);
+                digests.add(key.id() + ' ' + key.digest());
             } else {
-                findByIdOptional(key.id()).ifPresent(place -> known.add(keep(place)));
+                findByIdOptional(key.id()).ifPresent(place -> {
+                    known.add(keep(place));
+                    digests.add(place.id() + ' ' + place.digest());
+                });
             }
         }
         if (read.size() > 2 * keys.size()) {
             read.keySet().retainAll(keys.stream().map(Key::digest).toList());
         }
-        return known;
+        known.sort(Comparator.comparing(it -> it.place().id()));
+        return new All(PlaceState.digest(digests.stream()), List.copyOf(known));
     }
 
     /** Under the digest that it has, which is a later one if somebody changed it since the list was read. */

@@ -1,16 +1,14 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.artifact.Holdings;
-import io.domicile.advisor.place.Place;
 import io.domicile.advisor.plan.PlanView.Objective;
 import io.domicile.advisor.plan.PlanView.Read;
 import io.domicile.advisor.portfolio.PortfolioView;
-import io.domicile.advisor.rule.OwnRules;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +39,9 @@ record Draft(
      *
      * @param current the plan that this one would replace
      * @param horizon the day for which it is planned, and its periods
-     * @param held what the tenant holds on that day
-     * @param own the tenant's own rules in force
+     * @param now what it depends on beside the portfolio
      */
-    record Basis(
-            PortfolioView portfolio,
-            Optional<PlanView> current,
-            List<Place> places,
-            Horizon horizon,
-            Holdings held,
-            OwnRules own) {
+    record Basis(PortfolioView portfolio, Optional<PlanView> current, Horizon horizon, Circumstances.Now now) {
 
         LocalDate on() {
             return horizon.on();
@@ -69,17 +60,10 @@ record Draft(
             return running.size() == portfolio.workloads().size() ? portfolio : portfolio.with(running);
         }
 
-        boolean isStill(
-                PortfolioView portfolioNow,
-                Optional<PlanView> currentNow,
-                List<Place> placesNow,
-                Holdings heldNow,
-                OwnRules ownNow) {
-            return held.equals(heldNow)
-                    && own.equals(ownNow)
-                    && portfolio.version() == portfolioNow.version()
-                    && current.map(PlanView::id).equals(currentNow.map(PlanView::id))
-                    && Fingerprint.of(places).equals(Fingerprint.of(placesNow));
+        boolean isStill(PortfolioView portfolioNow, Optional<UUID> currentNow, Circumstances.Now circumstances) {
+            return portfolio.version() == portfolioNow.version()
+                    && current.map(PlanView::id).equals(currentNow)
+                    && now.areStill(circumstances);
         }
     }
 

@@ -1,30 +1,20 @@
 package io.domicile.advisor.plan;
 
-import io.domicile.advisor.advice.Advice;
 import io.domicile.advisor.advice.Advisor;
-import io.domicile.advisor.artifact.Artifacts;
-import io.domicile.advisor.ownrule.OwnRuleBook;
-import io.domicile.advisor.place.Place;
-import io.domicile.advisor.place.Places;
-import io.domicile.advisor.portfolio.PortfolioBook;
+import io.domicile.advisor.advice.Excerpt;
+import io.domicile.advisor.advice.Survey;
 import io.domicile.advisor.rule.Areas;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -36,51 +26,42 @@ class Drafting {
 
     private static final Logger LOG = Logger.getLogger(Drafting.class);
 
-    private final PortfolioBook portfolios;
-    private final Plans plans;
-    private final Places places;
-    private final Artifacts artifacts;
-    private final OwnRuleBook ownRules;
+    private final Bases bases;
     private final Advisor advisor;
     private final Areas areas;
     private final PlanEngine engine;
     private final PlanConfig config;
-    private final Clock clock;
 
-    @SuppressWarnings("TooManyParameters") // What a plan is made of, and the engine.
-    Drafting(
-            PortfolioBook portfolios,
-            Plans plans,
-            Places places,
-            Artifacts artifacts,
-            OwnRuleBook ownRules,
-            Advisor advisor,
-            Areas areas,
-            PlanEngine engine,
-            PlanConfig config,
-            Clock clock) {
-        this.portfolios = portfolios;
-        this.plans = plans;
-        this.places = places;
-        this.artifacts = artifacts;
-        this.ownRules = ownRules;
+    Drafting(Bases bases, Advisor advisor, Areas areas, PlanEngine engine, PlanConfig config) {
+        this.bases = bases;
         this.advisor = advisor;
         this.areas = areas;
         this.engine = engine;
         this.config = config;
-        this.clock = clock;
     }
 
     /** A draft for a day; without one for today, or for the later day of the current plan. */
     Draft draft(UUID portfolio, @Nullable LocalDate asked, Pace pace) {
-        var basis = QuarkusTransaction.requiringNew().call(() -> basis(portfolio, asked));
+        var basis = QuarkusTransaction.requiringNew().call(() -> bases.read(portfolio, asked));
         int workloads = basis.portfolio().workloads().size();
         if (workloads > config.maxWorkloads()) {
             throw new PlanException.TooLarge(workloads, config.maxWorkloads());
         }
+        if (basis.running().workloads().isEmpty()) {
+            throw new PlanException.NothingRuns(basis.on());
+        }
+        return advisor.surveying(
+                basis.now().places(),
+                basis.on(),
+                Preset.BALANCED,
+                basis.now().own(),
+                survey -> draft(basis, survey, pace));
+    }
+
+    private Draft draft(Draft.Basis basis, Survey survey, Pace pace) {
         var read = new ReadFacts();
         var watch = new Stopwatch();
-        var given = given(basis, read, pace);
+        var given = given(basis, survey, read, pace);
         long advised = watch.lap();
         var numbers = new Numbers(Modelling.of(given, config.moveCost()));
         var start = Outcome.start(basis.current().isPresent() ? numbers.before() : FirstFit.of(numbers));
@@ -89,8 +70,14 @@ class Drafting {
         var outcome = Outcome.of(found.solution());
         LOG.infof(
                 "plan.solved portfolio=%s workloads=%d status=%s work=%d advice-ms=%d model-ms=%d engine-ms=%d",
-                portfolio, workloads, outcome.status(), outcome.work(), advised, modelled, watch.lap());
-        var solved = new Solved(basis, given, read, numbers, Outcome.of(found.start()), outcome);
+                given.portfolio().id(),
+                given.portfolio().workloads().size(),
+                outcome.status(),
+                outcome.work(),
+                advised,
+                modelled,
+                watch.lap());
+        var solved = new Solved(basis, given, survey, read, numbers, Outcome.of(found.start()), outcome);
         return switch (outcome.status()) {
             case UNKNOWN -> throw new PlanException.NothingFound();
             case INFEASIBLE -> infeasible(solved);
@@ -113,53 +100,40 @@ class Drafting {
     }
 
     private record Solved(
-            Draft.Basis basis, Case given, ReadFacts read, Numbers numbers, Outcome start, Outcome outcome) {
+            Draft.Basis basis,
+            Case given,
+            Survey survey,
+            ReadFacts read,
+            Numbers numbers,
+            Outcome start,
+            Outcome outcome) {
 
         Calculation calculation() {
             return new Calculation(numbers.instance(), start, outcome);
         }
-    }
 
-    private Draft.Basis basis(UUID portfolio, @Nullable LocalDate asked) {
-        var described = portfolios.get(portfolio);
-        var current = plans.current(portfolio);
-        var on = day(current, asked);
-        var known = places.all();
-        var horizon = Periods.of(today(), on, described.workloads(), known, described.limits(), config.periods());
-        return new Draft.Basis(described, current, known, horizon, artifacts.held(on), ownRules.inForce());
-    }
-
-    private LocalDate day(Optional<PlanView> current, @Nullable LocalDate asked) {
-        var today = today();
-        if (asked != null) {
-            if (asked.isBefore(today)) {
-                throw new PlanException.DayIsOver();
-            }
-            return asked;
+        /** The advisor's whole word on a workload at some of the places. */
+        Excerpt advice(Workload workload, int... positions) {
+            return survey.excerpt(workload, basis.now().held().of(workload.id()), positions);
         }
-        return current.map(PlanView::on).filter(today::isBefore).orElse(today);
+
+        List<String> packs(Workload workload, int position) {
+            return survey.packs(workload, basis.now().held().of(workload.id()), position);
+        }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private Case given(Draft.Basis basis, ReadFacts read, Pace pace) {
+    private Case given(Draft.Basis basis, Survey survey, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
         var scores = new HashMap<List<Integer>, List<Integer>>();
-        var places = basis.places();
+        var places = basis.now().places();
         var running = basis.running();
         var workloads = running.workloads();
-        if (workloads.isEmpty()) {
-            throw new PlanException.NothingRuns(basis.on());
-        }
-        var survey = advisor.survey(places, basis.on(), Preset.BALANCED, basis.own());
         for (var workload : workloads) {
             if (pace.stop().getAsBoolean()) {
                 throw new CalledOff();
             }
             pace.listener().accept(RunProgress.advising(counsels.size(), workloads.size()));
-            var brief = survey.brief(workload, basis.held().of(workload.id()));
+            var brief = survey.brief(workload, basis.now().held().of(workload.id()));
             for (int i = 0; i < places.size(); i++) {
                 var standing = brief.standing(i);
                 read.note(places.get(i).id(), standing.verdict(), standing.read());
@@ -167,15 +141,7 @@ class Drafting {
             counsels.put(workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
         }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
-        return new Case(running, basis.places(), counsels, before, basis.horizon(), areas(basis));
-    }
-
-    /** The advisor's whole word on each workload, one after the other: all of it at once would not fit into memory. */
-    private void advise(List<Workload> workloads, Draft.Basis basis, List<Place> candidates, Consumer<Advice> each) {
-        var advising = advisor.advising(candidates, basis.on(), basis.own());
-        for (var workload : workloads) {
-            each.accept(advising.apply(workload, basis.held().of(workload.id())));
-        }
+        return new Case(running, basis.now().places(), counsels, before, basis.horizon(), areas(basis));
     }
 
     private Map<String, Set<String>> areas(Draft.Basis basis) {
@@ -193,7 +159,7 @@ class Drafting {
         return new Draft(
                 solved.basis(),
                 solved.given(),
-                solved.read().of(solved.basis().places()),
+                solved.read().of(solved.basis().now().places()),
                 solved.calculation(),
                 Map.of(),
                 null,
@@ -214,7 +180,7 @@ class Drafting {
         return new Draft(
                 solved.basis(),
                 solved.given(),
-                solved.read().of(solved.basis().places()),
+                solved.read().of(solved.basis().now().places()),
                 solved.calculation(),
                 placements,
                 objective,
@@ -223,45 +189,43 @@ class Drafting {
                 packs(solved, choices));
     }
 
-    /** Of each placed workload the advice on its place and on the runner-up. Those with the same two are asked together. */
-    private Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
+    /** Of each placed workload the advice on its place and on the runner-up. */
+    private static Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
         var given = solved.given();
-        var byShown = new LinkedHashMap<List<String>, List<Workload>>();
-        placements.forEach((id, placement) -> {
-            var runnerUp = given.counsel(id).others(placement.place()).limit(1).map(Counsel.Candidate::place);
-            var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
-            byShown.computeIfAbsent(shown, _ -> new ArrayList<>())
-                    .add(given.workload(id).orElseThrow());
-        });
+        var positions = new HashMap<String, Integer>();
+        given.places().forEach(place -> positions.put(place.id(), positions.size()));
         var choices = new HashMap<String, Explanation>();
-        byShown.forEach((shown, workloads) -> advise(
-                workloads,
-                solved.basis(),
-                shown.stream().map(given::known).toList(),
-                advice ->
-                        choices.put(advice.workload(), explanation(given.counsel(advice.workload()), shown, advice))));
+        placements.forEach((id, placement) -> {
+            var counsel = given.counsel(id);
+            var runnerUp = counsel.others(placement.place()).limit(1).map(Counsel.Candidate::place);
+            var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
+            var advice = solved.advice(
+                    given.workload(id).orElseThrow(),
+                    shown.stream().mapToInt(positions::get).toArray());
+            choices.put(id, explanation(counsel, given.on(), shown, advice));
+        });
         return choices;
     }
 
     /** Pack and version of the rules that were consulted, for workloads without a place too. */
-    private List<String> packs(Solved solved, Map<String, Explanation> choices) {
+    private static List<String> packs(Solved solved, Map<String, Explanation> choices) {
         var packs = new TreeSet<String>();
         choices.values().forEach(choice -> packs.addAll(choice.packs()));
-        var others = solved.given().portfolio().workloads().stream()
-                .filter(workload -> !choices.containsKey(workload.id()))
-                .toList();
-        // Which packs cover a workload is the same for every place.
-        var anyPlace = solved.basis().places().stream().limit(1).toList();
-        advise(others, solved.basis(), anyPlace, advice -> packs.addAll(advice.packs()));
+        if (!solved.given().places().isEmpty()) {
+            solved.given().portfolio().workloads().stream()
+                    .filter(workload -> !choices.containsKey(workload.id()))
+                    // Which packs cover a workload is the same for every place.
+                    .forEach(workload -> packs.addAll(solved.packs(workload, 0)));
+        }
         return List.copyOf(packs);
     }
 
-    private static Explanation explanation(Counsel counsel, List<String> shown, Advice advice) {
+    private static Explanation explanation(Counsel counsel, LocalDate on, List<String> shown, Excerpt advice) {
         var places = shown.stream()
                 .flatMap(place -> advice.places().stream()
                         .filter(advised -> advised.place().equals(place))
                         .map(advised -> advised.ranked(counsel.rank(place))))
                 .toList();
-        return new Explanation(advice.workload(), advice.on(), advice.packs(), advice.notCovered(), places, null, null);
+        return new Explanation(counsel.workload(), on, advice.packs(), advice.notCovered(), places, null, null);
     }
 }

@@ -11,12 +11,16 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.domicile.advisor.place.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /** A digest of what something says, the same in every process: sets and maps have an order here. */
@@ -28,7 +32,20 @@ final class Fingerprint {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    /** By identity: the same places are the same list, and whoever drops the list drops its digest. */
+    private static final Cache<List<Place>, String> OF_PLACES =
+            Caffeine.newBuilder().weakKeys().build();
+
     private Fingerprint() {}
+
+    /**
+     * Of all places, worked out once for a list.
+     *
+     * @param places unmodifiable
+     */
+    static String ofPlaces(List<Place> places) {
+        return OF_PLACES.get(places, Fingerprint::of);
+    }
 
     static String of(Object content) {
         try {

@@ -49,12 +49,11 @@ public class PlanArchive {
 
     /** Keeps what a plan that was just stored was made of. */
     void keep(UUID plan, Draft.Basis basis, Plans.Written written, List<FollowedTopic> followed) {
-        var kept = new Kept(
-                grounds.keep(basis.places(), basis.on()),
-                grounds.keep(basis.held()),
-                grounds.keep(basis.own()),
-                written,
-                followed);
+        var on = grounds.keep(
+                basis.now().places(),
+                basis.on(),
+                List.of(basis.now().held(), basis.now().own()));
+        var kept = new Kept(on.grounds(), on.others().getFirst(), on.others().getLast(), written, followed);
         entities.persist(new PlanRecord(plan, json.text(kept)));
         keep(basis.portfolio());
     }

@@ -9,6 +9,7 @@ import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.tenancy.CurrentTenant;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,8 +34,8 @@ class PlanEngine {
     private final CurrentTenant tenant;
     private final CompletableFuture<String> name = new CompletableFuture<>();
 
-    PlanEngine(PlanConfig config, CurrentTenant tenant) {
-        this.turns = new Turns(config.solvers(), config.waiting(), config.waitingOfOne());
+    PlanEngine(PlanConfig config, CurrentTenant tenant, Event<TurnGiven> given) {
+        this.turns = new Turns(config.solvers(), config.waiting(), config.waitingOfOne(), given::fire);
         this.tenant = tenant;
     }
 

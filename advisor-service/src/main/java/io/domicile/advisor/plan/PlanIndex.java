@@ -26,9 +26,17 @@ public class PlanIndex {
 
     private static final String LOCK_SHARED = "select pg_advisory_xact_lock_shared(" + LOCK + ")";
 
-    private static final String INSERT = """
+    /** Most plans read what the one before read, so only what is new or gone is written. */
+    private static final String NOTE = """
+            with read as (select place, fact from unnest(:places, :facts) as read (place, fact)),
+            gone as (
+                delete from plan_fact as noted where portfolio = :portfolio
+                and not exists (select from read where read.place = noted.place and read.fact = noted.fact))
             insert into plan_fact (tenant, portfolio, place, fact)
-            select :tenant, :portfolio, place, fact from unnest(:places, :facts) as read (place, fact)
+            select :tenant, :portfolio, place, fact from read
+            where not exists (
+                select from plan_fact as noted
+                where noted.portfolio = :portfolio and noted.place = read.place and noted.fact = read.fact)
             """;
 
     private static final String ALL = ReadFacts.ALL;
@@ -83,13 +91,10 @@ public class PlanIndex {
 
     /** Replaces what is noted of a portfolio. The row of "all places" is for those that appear later. */
     void note(UUID portfolio, List<Read> read) {
-        entities.createNativeQuery("delete from plan_fact where portfolio = :portfolio")
-                .setParameter("portfolio", portfolio)
-                .executeUpdate();
         var rows = Stream.concat(Stream.of(new Read(ALL, List.of(ALL))), read.stream())
                 .flatMap(place -> place.facts().stream().map(fact -> new String[] {place.place(), fact}))
                 .toList();
-        entities.createNativeQuery(INSERT)
+        entities.createNativeQuery(NOTE)
                 .setParameter("tenant", tenant.require().value())
                 .setParameter("portfolio", portfolio)
                 .setParameter("places", rows.stream().map(row -> row[0]).toArray(String[]::new))

@@ -98,6 +98,13 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .map(plan -> read(plan.content(), PlanView.class));
     }
 
+    /** Which one that is. */
+    Optional<UUID> currentId(UUID portfolio) {
+        return find("select p.id from Plan p where p.portfolio = ?1 order by p.revision desc", portfolio)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     /** The newest first, older than a revision. */
     List<Plan> before(UUID portfolio, @Nullable Integer revision, int most) {
         var newestFirst = Sort.by("revision").descending();

@@ -1,12 +1,14 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.tenancy.TenantId;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,24 @@ final class Turns {
     private final int mostWaiting;
     private final int mostOfOne;
     /** Tenants in the order of their turns, each with what it waits for. */
-    private final Map<TenantId, Deque<FutureTask<?>>> waiting = new LinkedHashMap<>();
+    private final Map<TenantId, Deque<Waiting>> waiting = new LinkedHashMap<>();
 
+    private final Consumer<TurnGiven> listener;
     private int size;
+    private long given;
     private boolean closed;
+
+    private record Waiting(FutureTask<?> task, long since) {}
+
+    private record Next(FutureTask<?> task, TurnGiven turn) {}
 
     /**
      * @param mostWaiting of all tenants
      * @param mostOfOne of one tenant
+     * @param listener hears of each turn on the thread that takes it, before anything is done
      */
-    Turns(int threads, int mostWaiting, int mostOfOne) {
+    Turns(int threads, int mostWaiting, int mostOfOne, Consumer<TurnGiven> listener) {
+        this.listener = listener;
         this.mostWaiting = mostWaiting;
         this.mostOfOne = mostOfOne;
         var factory = Thread.ofPlatform().daemon().name("plan-engine-", 0).factory();
@@ -51,7 +61,7 @@ final class Turns {
                 }
                 throw new PlanException.TooManyWait(mine.size() >= mostOfOne);
             }
-            mine.add(task);
+            mine.add(new Waiting(task, System.nanoTime()));
             size++;
             notify();
         }
@@ -65,19 +75,20 @@ final class Turns {
 
     synchronized void close() {
         closed = true;
-        waiting.values().forEach(tasks -> tasks.forEach(task -> task.cancel(false)));
+        waiting.values().forEach(tasks -> tasks.forEach(each -> each.task().cancel(false)));
         waiting.clear();
         size = 0;
         notifyAll();
     }
 
     private void work() {
-        for (var task = next(); task != null; task = next()) {
-            task.run();
+        for (var next = next(); next != null; next = next()) {
+            listener.accept(next.turn());
+            next.task().run();
         }
     }
 
-    private synchronized @Nullable FutureTask<?> next() {
+    private synchronized @Nullable Next next() {
         while (waiting.isEmpty()) {
             if (closed) {
                 return null;
@@ -93,11 +104,12 @@ final class Turns {
         if (tasks == null) {
             throw new IllegalStateException("Nobody else takes them");
         }
-        var task = tasks.removeFirst();
+        var longest = tasks.removeFirst();
         size--;
         if (!tasks.isEmpty()) {
             waiting.put(first.getKey(), tasks); // At the end: the others come first.
         }
-        return task;
+        var waited = Duration.ofNanos(System.nanoTime() - longest.since());
+        return new Next(longest.task(), new TurnGiven(given++, first.getKey(), waited));
     }
 }

@@ -34,6 +34,11 @@ public class PortfolioBook {
         return find(id).orElseThrow(() -> new PortfolioException.NotFound(id));
     }
 
+    /** How many workloads it has. */
+    public int size(UUID id) {
+        return portfolios.size(id).orElseThrow(() -> new PortfolioException.NotFound(id));
+    }
+
     /** The same, for who can do without. */
     public Optional<PortfolioView> find(UUID id) {
         return portfolios.findByIdOptional(id).map(this::view);

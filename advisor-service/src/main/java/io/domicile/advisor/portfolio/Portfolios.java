@@ -16,6 +16,12 @@ class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    Optional<Integer> size(UUID id) {
+        return find("select p.size from Portfolio p where p.id = ?1", id)
+                .project(Integer.class)
+                .firstResultOptional();
+    }
+
     List<Portfolio> after(@Nullable UUID last, int most) {
         var inOrder = Sort.by("id");
         return (last == null ? findAll(inOrder) : find("id > ?1", inOrder, last))

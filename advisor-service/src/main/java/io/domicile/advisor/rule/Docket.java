@@ -53,8 +53,20 @@ public final class Docket {
 
     /** What the rules say of a workload, for each place in their order. Places that look alike share their ruling. */
     public List<Ruling> rule(Workload workload) {
+        var heard = heard(workload, lineup.size());
+        var reach = reach(workload);
+        return lineup.alike(heard.stream().map(Hearing.Heard::places).toList())
+                .each(place -> ruling(reach, heard, place));
+    }
+
+    /** What they say of it at one of the places. */
+    public Ruling rule(Workload workload, int place) {
+        return ruling(reach(workload), heard(workload, 1), place);
+    }
+
+    private List<Hearing.Heard> heard(Workload workload, int at) {
         var parts = Pleading.of(workload, examiner);
-        naive += (long) parts.size() * lineup.size() * hearings.size();
+        naive += (long) parts.size() * at * hearings.size();
         var heard = new ArrayList<Hearing.Heard>();
         for (var hearing : hearings) {
             var said = hearing.hear(parts);
@@ -62,9 +74,7 @@ public final class Docket {
                 heard.add(said);
             }
         }
-        var reach = reach(workload);
-        return lineup.alike(heard.stream().map(Hearing.Heard::places).toList())
-                .each(place -> ruling(reach, heard, place));
+        return heard;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.domicile.advisor.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of one day before a line of places. Facts that look alike to the rule share what it says, so the number of
@@ -33,7 +35,7 @@ final class Hearing {
     /** What the rule says at one place: the worst of what it says of the parts, and of which of them it says that. */
     private record Said(Finding worst, List<Integer> parts, List<Finding> findings) {}
 
-    private static final Heard NOTHING = new Heard(Lineup.Classes.NONE, List.of());
+    private static final Heard NOTHING = new Heard(Lineup.Classes.NONE, _ -> Optional.empty());
 
     private final Packs.Counting counting;
     private final Map<String, Object> groups;
@@ -59,16 +61,37 @@ final class Hearing {
         return evaluations;
     }
 
-    /** What the rule says of a workload, by the class of each place; empty when it applies nowhere, whatever the place. */
-    record Heard(Lineup.Classes places, List<Optional<RuleOutcome>> outcomes) {
+    /** What the rule says of a workload, by the class of each place; each is told when it is asked for. */
+    static final class Heard {
 
+        private final Lineup.Classes places;
+        private final List<@Nullable Optional<RuleOutcome>> told;
+        private final IntFunction<Optional<RuleOutcome>> tell;
+
+        private Heard(Lineup.Classes places, IntFunction<Optional<RuleOutcome>> tell) {
+            this.places = places;
+            this.told = new ArrayList<>(Collections.nCopies(places.first().size(), null));
+            this.tell = tell;
+        }
+
+        Lineup.Classes places() {
+            return places;
+        }
+
+        /** False when it applies nowhere, whatever the place. */
         boolean applies() {
-            return !outcomes.isEmpty();
+            return !told.isEmpty();
         }
 
         /** Empty where the rule does not apply. */
         Optional<RuleOutcome> at(int place) {
-            return outcomes.get(places.of().at(place));
+            int of = places.of().at(place);
+            var outcome = told.get(of);
+            if (outcome == null) {
+                outcome = tell.apply(places.first().at(of));
+                told.set(of, outcome);
+            }
+            return outcome;
         }
     }
 
@@ -84,7 +107,7 @@ final class Hearing {
                 List.of(names, looks),
                 _ -> new Heard(
                         places.telling(),
-                        atEach(places.telling(), concerned, (said, place) -> outcome(concerned.parts(), said, place))));
+                        place -> say(concerned, place).map(said -> outcome(concerned.parts(), said, place))));
     }
 
     /** The same, as far as it matters for verdicts. */
@@ -95,7 +118,9 @@ final class Hearing {
                 : bearings.computeIfAbsent(
                         concerned.looks(),
                         _ -> different.computeIfAbsent(
-                                atEach(places.deciding(), concerned, (said, _) -> bearing(said)),
+                                places.deciding().first().stream()
+                                        .mapToObj(place -> say(concerned, place).map(this::bearing))
+                                        .toList(),
                                 all -> new Bearings(places.deciding(), all)));
     }
 
@@ -108,13 +133,6 @@ final class Hearing {
             }
         }
         return concerned;
-    }
-
-    private <T> List<Optional<T>> atEach(
-            Lineup.Classes classes, Concerned concerned, BiFunction<Said, Integer, T> form) {
-        return classes.first().stream()
-                .mapToObj(place -> say(concerned, place).map(said -> form.apply(said, place)))
-                .toList();
     }
 
     /** Whether the rule may apply to a part, as far as that can be said before any place is looked at. */

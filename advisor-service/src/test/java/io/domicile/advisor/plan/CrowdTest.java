@@ -11,6 +11,8 @@ import io.domicile.testparts.TestParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,13 +21,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,14 +48,12 @@ class CrowdTest {
 
     private static final Logger LOG = Logger.getLogger(CrowdTest.class);
 
-    private static final String MANY = Scene.ANALYST;
-    private static final String SOME = "analyst@demo-insurer";
-    private static final String FEW = "analyst@other-bank";
-    private static final Map<String, Integer> CROWD = Map.of(MANY, 110, SOME, 60, FEW, 30);
-    private static final TenantId HOUSE = new TenantId("019a0000-0000-7000-8000-000000000001");
+    private static final Crowd MANY = new Crowd(Scene.ANALYST, tenant(2), 110);
+    private static final Crowd SOME = new Crowd("analyst@demo-insurer", tenant(5), 60);
+    private static final Crowd FEW = new Crowd("analyst@other-bank", tenant(4), 30);
+    private static final List<Crowd> CROWDS = List.of(MANY, SOME, FEW);
+    private static final TenantId HOUSE = tenant(1);
     private static final int WORKLOADS = 20;
-    /** Plans that are being stored while those of later turns are made. */
-    private static final int IN_BETWEEN = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -70,6 +71,9 @@ class CrowdTest {
     PlanEngine engine;
 
     @Inject
+    GivenTurns turns;
+
+    @Inject
     PlanConfig config;
 
     @Inject
@@ -78,11 +82,11 @@ class CrowdTest {
     @BeforeEach
     void eachHasAPortfolio() throws Exception {
         scene.twoPlaces("crowd");
-        CROWD.keySet()
-                .forEach(who -> tokens.put(who, TestParts.attach().keycloak().token(who)));
-        asked = each(CROWD.entrySet().stream()
-                .flatMap(crowd -> IntStream.range(0, crowd.getValue())
-                        .<Callable<Asked>>mapToObj(_ -> () -> added(crowd.getKey())))
+        CROWDS.forEach(
+                crowd -> tokens.put(crowd.who(), TestParts.attach().keycloak().token(crowd.who())));
+        asked = each(CROWDS.stream()
+                .flatMap(crowd ->
+                        IntStream.range(0, crowd.plans()).<Callable<Asked>>mapToObj(_ -> () -> added(crowd.who())))
                 .toList());
     }
 
@@ -105,6 +109,7 @@ class CrowdTest {
                 asked.stream().map(one -> threads.submit(() -> answered(one))).toList();
         // All of them are in before the first turn is given.
         await().atMost(PATIENCE).until(() -> engine.waiting() == asked.size());
+        turns.forget();
 
         long begin = System.nanoTime();
         open.countDown();
@@ -114,30 +119,47 @@ class CrowdTest {
         assertThat(all)
                 .hasSize(200)
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
-        var order = all.stream()
-                .sorted(Comparator.comparing(Answered::madeAt))
-                .map(Answered::who)
-                .toList();
+        var order = turns.inOrder().stream().map(TurnGiven::tenant).toList();
+        assertThat(order).hasSize(200);
         // Three take turns as long as all three wait, then two.
-        assertThat(nearlyAll(FEW, order)).isLessThan(3 * 30 + IN_BETWEEN);
-        assertThat(nearlyAll(SOME, order)).isLessThan(3 * 30 + 2 * 30 + IN_BETWEEN);
-        for (int turns = 10; turns <= 30; turns += 10) {
-            assertThat(order.subList(0, 3 * turns).stream().filter(MANY::equals))
-                    .hasSizeBetween(turns - IN_BETWEEN / 2, turns + IN_BETWEEN / 2);
+        assertThat(order.lastIndexOf(FEW.tenant())).isLessThan(3 * 30);
+        assertThat(order.lastIndexOf(SOME.tenant())).isLessThan(3 * 30 + 2 * 30);
+        for (int round = 0; round < 30; round++) {
+            assertThat(order.subList(3 * round, 3 * round + 3))
+                    .containsExactlyInAnyOrder(MANY.tenant(), SOME.tenant(), FEW.tenant());
         }
     }
 
-    /** Where nine of ten of somebody's are made: after its turn a plan is stored, and a few wait for that. */
-    private static int nearlyAll(String who, List<String> order) {
-        int[] made = IntStream.range(0, order.size())
-                .filter(i -> order.get(i).equals(who))
-                .toArray();
-        return made[made.length * 9 / 10 - 1];
+    /** In which order they were given, whenever what was made in them was stored. */
+    @ApplicationScoped
+    public static class GivenTurns {
+
+        private final Queue<TurnGiven> given = new ConcurrentLinkedQueue<>();
+
+        void note(@Observes TurnGiven turn) {
+            given.add(turn);
+        }
+
+        List<TurnGiven> inOrder() {
+            return given.stream()
+                    .sorted(Comparator.comparingLong(TurnGiven::number))
+                    .toList();
+        }
+
+        void forget() {
+            given.clear();
+        }
     }
+
+    private static TenantId tenant(int number) {
+        return new TenantId("019a0000-0000-7000-8000-00000000000" + number);
+    }
+
+    private record Crowd(String who, TenantId tenant, int plans) {}
 
     private record Asked(String who, String portfolio) {}
 
-    private record Answered(String who, int status, Instant madeAt, long at) {}
+    private record Answered(int status, long at) {}
 
     private Asked added(String who) throws Exception {
         var answer =
@@ -148,12 +170,7 @@ class CrowdTest {
 
     private Answered answered(Asked one) throws Exception {
         var answer = sent(as(one.who(), "/" + one.portfolio() + "/plans").POST(BodyPublishers.noBody()));
-        var plan = json.readTree(answer.body());
-        return new Answered(
-                one.who(),
-                answer.statusCode(),
-                Instant.parse(plan.path("madeAt").asText(Instant.MAX.toString())),
-                System.nanoTime());
+        return new Answered(answer.statusCode(), System.nanoTime());
     }
 
     private HttpRequest.Builder as(String who, String path) {

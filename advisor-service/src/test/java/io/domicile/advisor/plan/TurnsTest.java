@@ -17,7 +17,8 @@ class TurnsTest {
     private static final TenantId MANY = new TenantId("019a0000-0000-7000-8000-000000000002");
     private static final TenantId ONE = new TenantId("019a0000-0000-7000-8000-000000000004");
 
-    private final Turns turns = new Turns(1, 6, 5);
+    private final List<TurnGiven> given = new ArrayList<>();
+    private final Turns turns = new Turns(1, 6, 5, given::add);
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final List<String> done = new ArrayList<>();
@@ -53,6 +54,8 @@ class TurnsTest {
         }
 
         assertThat(done).containsExactly("many0", "one", "many1", "many2");
+        assertThat(given).extracting(TurnGiven::number).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(given).extracting(TurnGiven::tenant).containsExactly(MANY, MANY, ONE, MANY, MANY);
     }
 
     @Test

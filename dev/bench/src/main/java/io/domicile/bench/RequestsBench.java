@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,6 +45,9 @@ final class RequestsBench {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -85,7 +90,10 @@ final class RequestsBench {
             }
             int rounds = shortForm ? 1 : 5;
             for (int round = 0; round < rounds; round++) {
-                report(bench.all(asked));
+                double load = SYSTEM.getSystemLoadAverage();
+                double begin = processorSeconds();
+                var answers = bench.all(asked);
+                report(answers, processorSeconds() - begin, load);
             }
         } finally {
             bench.remove(asked);
@@ -135,7 +143,12 @@ final class RequestsBench {
         }
     }
 
-    private static void report(List<Answered> answers) {
+    /** Of this process, which takes them from the same processors as those it asks. */
+    private static double processorSeconds() {
+        return SYSTEM.getProcessCpuTime() / 1e9;
+    }
+
+    private static void report(List<Answered> answers, double asking, double load) {
         double[] seconds =
                 answers.stream().mapToDouble(Answered::seconds).sorted().toArray();
         var last =
@@ -148,12 +161,16 @@ final class RequestsBench {
                         .collect(Collectors.joining(", "));
         System.out.printf(
                 Locale.ROOT,
-                "p99, s: goal 1.0; measured %.2f (median %.2f); the last of %s; answered 201: %d of %d%n",
+                "p99, s: goal 1.0; measured %.2f (median %.2f); the last of %s; answered 201: %d of %d;"
+                        + " asking took %.2f s of a processor; load before %.1f on %d processors%n",
                 seconds[(int) Math.ceil(.99 * seconds.length) - 1],
                 seconds[seconds.length / 2],
                 last,
                 answers.stream().filter(answer -> answer.status() == 201).count(),
-                answers.size());
+                answers.size(),
+                asking,
+                load,
+                SYSTEM.getAvailableProcessors());
     }
 
     private String token(JsonNode user) throws IOException, InterruptedException {

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 final class ServiceProcess {
     private static final Duration MIGRATION = Duration.ofMinutes(3);
     private static final Duration READY = Duration.ofMinutes(3);
-    /** Short start and little memory; a service that is to be measured is started without them. */
-    private static final List<String> SMALL_AND_QUICK =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xss512k");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xss512k");
+    /** A short start and little memory. The advisor computes, so it has the whole compiler, but see {@link #serve}. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
     /** A plan for ten thousand workloads takes most of it, and gives it back. */
     private static final String MEMORY_OF_THE_ADVISOR = "-Xmx768m";
 
@@ -38,7 +38,7 @@ final class ServiceProcess {
             var name = service.title() + "-migration";
             var process = ChildProcess.start(
                     name,
-                    command(List.of(), "migrate"),
+                    command(List.of(QUICK_COMPILER), "migrate"),
                     environment.toMigrate(schema),
                     cell.plan().log(name));
             started.accept(process);
@@ -47,11 +47,18 @@ final class ServiceProcess {
         });
     }
 
-    /** Starts serving and returns at once. */
+    /**
+     * Starts serving and returns at once. The run that writes the cache has the quick compiler: JDK 25.0.3 has crashed in
+     * {@code MethodTrainingData::cleanup} while it wrote one with the whole compiler.
+     */
     ChildProcess serve(AotCache cache, AotCache.Mode mode) {
+        var options = new ArrayList<>(cache.options(mode));
+        if (service != Service.ADVISOR || cache.isWritten(mode)) {
+            options.add(QUICK_COMPILER);
+        }
         return ChildProcess.start(
                 service.title(),
-                command(cache.options(mode)),
+                command(options),
                 environment.toServe(),
                 cell.plan().log(service.title()));
     }
@@ -73,7 +80,7 @@ final class ServiceProcess {
     private List<String> command(List<String> options, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL_AND_QUICK);
+        command.addAll(SMALL);
         command.add(service == Service.ADVISOR ? MEMORY_OF_THE_ADVISOR : MEMORY_OF_OTHERS);
         command.addAll(options);
         command.addAll(List.of("-jar", service.jar(root).toString()));

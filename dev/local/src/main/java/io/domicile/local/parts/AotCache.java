@@ -65,7 +65,12 @@ public final class AotCache {
         if (exists()) {
             return List.of("-XX:AOTCache=" + file);
         }
-        return mode == Mode.USE ? List.of() : List.of("-XX:AOTCacheOutput=" + fresh);
+        return isWritten(mode) ? List.of("-XX:AOTCacheOutput=" + fresh) : List.of();
+    }
+
+    /** Whether a run that starts now writes it at its end. */
+    public boolean isWritten(Mode mode) {
+        return mode == Mode.USE_AND_WRITE && !exists();
     }
 
     /** To be called after a run that ended by itself: only then is the new cache whole. */
