@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * worker and a limit in its own deterministic time, so that it answers alike everywhere.
  */
 final class CpSat {
+    /** Units of work that a second of its deterministic time stands for. */
+    static final long UNITS = 5_000_000;
+
     private static final Duration WATCH = Duration.ofMillis(20);
 
     private final Core core;

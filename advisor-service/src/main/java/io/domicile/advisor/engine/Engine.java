@@ -62,7 +62,7 @@ public final class Engine {
         try {
             var compaction = Compaction.of(Compiler.compile(problem), problem);
             var begin = other.map(from -> from.with(compaction.contracted(from.prices())));
-            var found = run.solve(compaction.core(), begin, true);
+            var found = run.solve(compaction.core(), begin, Run.Start.WITH_PLAN);
             return found.with(compaction.expanded(found.prices()));
         } catch (Impossible _) {
             return run.solve(other); // It finds the same, and says so.

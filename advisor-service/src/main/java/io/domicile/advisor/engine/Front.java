@@ -1,5 +1,7 @@
 package io.domicile.advisor.engine;
 
+import io.domicile.advisor.engine.Run.Start;
+import io.domicile.advisor.engine.Solution.Status;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * criterion (the epsilon-constraint method of Haimes, Lasdon and Wismer, 1971).
  */
 public final class Front {
-    /** A plan with so little more than the least that is thinkable, as a part of the range, ends the front. */
-    private static final double NEAR = 0.1;
-
     private final Engine engine;
     private final Problem problem;
     private final int criterion;
@@ -43,8 +42,8 @@ public final class Front {
     public record Point(long atMost, long criterion, Solution solution) {}
 
     /**
-     * Points at even distances of the criterion, the cheapest plan first; {@code effort} is spent on each, four times as
-     * much on both ends. Fewer, when for some no plan was found: close to the least, plans are rare.
+     * Points at even distances of the criterion, the cheapest plan first, the one with least of the criterion that was found
+     * last; {@code effort} is spent on each, four times as much on both ends.
      *
      * @param points at least 2
      */
@@ -60,76 +59,76 @@ public final class Front {
         if (cheapest.plan().isEmpty()) {
             return List.of();
         }
-        Solution least = engine.resolve(criterionOnly(), planOnly(cheapest), effort.times(4), progress -> {});
         long high = total(cheapest.plan().get());
-        long low = low(high, least);
+        Solution found = engine.resolve(criterionOnly(), planOnly(cheapest), effort.times(4), progress -> {});
+        Solution least = found.plan().isPresent() ? found : cheapest;
+        long low = total(least.plan().orElseThrow());
         var tried = new ArrayList<Attempt>();
         Solution before = cheapest;
-        for (int k = points - 2; k >= 0; k--) {
+        for (int k = points - 2; k > 0; k--) {
             long atMost = low + Math.round((high - low) * ((double) k / (points - 1)));
-            Optional<Attempt> attempt = attempt(atMost, before);
-            if (attempt.isEmpty()) {
-                break;
-            }
-            tried.add(attempt.get());
-            Solution next = attempt.get().solution();
-            before = next.plan().isPresent() ? next : with(next, before);
+            Attempt attempt = attempt(atMost, before, Start.WITH_PRICES);
+            tried.add(attempt);
+            before = attempt.solution().plan().isPresent() ? attempt.solution() : with(before, attempt.solution());
         }
-        var found = new ArrayList<Point>();
-        found.add(new Point(high, high, cheapest));
+        tried.add(attempt(low, with(least, before), Start.WITH_PRICES));
+        var front = new ArrayList<Point>();
+        front.add(new Point(high, high, cheapest));
         fill(tried)
-                .forEach(attempt -> found.add(new Point(
+                .forEach(attempt -> front.add(new Point(
                         attempt.atMost(), total(attempt.solution().plan().orElseThrow()), attempt.solution())));
-        return found;
+        return front;
     }
 
-    private Optional<Attempt> attempt(long atMost, Solution before) {
+    private Attempt attempt(long atMost, Solution before, Start start) {
         Problem limited = limited(atMost);
-        try {
-            core = core == null ? Compiler.compile(limited) : core.withLast(atMost - compiled);
-        } catch (Impossible outOfReach) {
-            return Optional.empty();
-        }
+        core = core == null ? compiled(limited) : core.withLast(atMost - compiled);
         compiled = atMost;
-        Solution next = engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), false);
-        return Optional.of(new Attempt(atMost, next));
+        return new Attempt(atMost, engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), start));
     }
 
-    /** What keeps a stricter limit keeps a looser one, so the next stricter plan is where a point without one begins. */
+    private static Core compiled(Problem problem) {
+        try {
+            return Compiler.compile(problem);
+        } catch (Impossible impossible) {
+            throw new IllegalStateException("The plan with least of the criterion keeps every limit", impossible);
+        }
+    }
+
+    /**
+     * What keeps a stricter limit keeps a looser one: so the next stricter plan is where a point without one begins, and
+     * takes the place of a dearer one.
+     */
     private List<Attempt> fill(List<Attempt> tried) {
         var filled = new ArrayDeque<Attempt>();
-        Optional<Solution> stricter = Optional.empty();
+        Solution stricter = tried.getLast().solution();
         for (Attempt attempt : tried.reversed()) {
-            Attempt now = attempt;
-            if (attempt.solution().plan().isEmpty() && stricter.isPresent()) {
-                now = attempt(attempt.atMost(), with(attempt.solution(), stricter.get()))
-                        .orElse(attempt);
+            Solution now = attempt.solution();
+            if (now.plan().isEmpty()) {
+                now = attempt(attempt.atMost(), with(stricter, now), Start.AT_PRICES)
+                        .solution();
             }
-            if (now.solution().plan().isPresent()) {
-                filled.addFirst(now);
-                stricter = Optional.of(now.solution());
+            if (now.value() > stricter.value()) {
+                now = with(stricter, now);
+            }
+            if (now.plan().isPresent()) {
+                filled.addFirst(new Attempt(attempt.atMost(), now));
+                stricter = now;
             }
         }
         return List.copyOf(filled);
     }
 
-    /** Where the front ends: at the plan with least of the criterion, unless that is far from what is thinkable. */
-    private static long low(long high, Solution least) {
-        long bound = Math.min(high, least.bound());
-        long near = bound + (long) (NEAR * (high - bound));
-        return least.value() <= near ? least.value() : near;
-    }
-
-    /** Prices of one solution and plan of another. */
-    private static Solution with(Solution prices, Solution plan) {
+    /** A plan with the bound and the prices of another limit. */
+    private static Solution with(Solution plan, Solution prices) {
         return new Solution(
-                plan.status(),
+                Status.FEASIBLE,
                 plan.plan(),
                 plan.value(),
                 prices.bound(),
-                plan.work(),
-                plan.method(),
-                plan.reason(),
+                prices.work(),
+                prices.method(),
+                "",
                 prices.prices());
     }
 

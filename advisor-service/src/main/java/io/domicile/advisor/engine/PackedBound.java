@@ -45,6 +45,9 @@ final class PackedBound {
     /** Of the last worths: how often each item is taken, and the bound. */
     private final int[] taken;
 
+    /** The cheapest option of each item that was taken. */
+    private final int[] suggested;
+
     private BigInteger now = BigInteger.ZERO;
     private final double[] direction;
     private double step = 1;
@@ -75,6 +78,7 @@ final class PackedBound {
         worth = worth(prices, charge);
         bestWorth = worth.clone();
         taken = new int[core.items];
+        suggested = new int[core.items];
         direction = new double[core.items];
         best = evaluate();
     }
@@ -210,6 +214,13 @@ final class PackedBound {
         }
     }
 
+    /** Where the slots would have each item, the cheapest of them; {@link State#NOWHERE} if none would. */
+    int[] suggestion() {
+        var result = new int[core.items];
+        Arrays.setAll(result, i -> taken[i] == 0 ? State.NOWHERE : suggested[i]);
+        return result;
+    }
+
     /** The bound of the worths, and how often each item is taken. */
     private BigInteger evaluate() {
         Arrays.fill(taken, 0);
@@ -224,12 +235,19 @@ final class PackedBound {
             sum = sum.subtract(BigInteger.valueOf(fill(s)));
             for (int k = 0; k < packing.size(); k++) {
                 if (packing.isIn(k)) {
-                    taken[item[packing.name(k)]]++;
+                    take(packing.name(k));
                 }
             }
         }
         now = sum;
         return sum;
+    }
+
+    private void take(int option) {
+        int i = item[option];
+        if (taken[i]++ == 0 || cost[option] < cost[suggested[i]]) {
+            suggested[i] = option;
+        }
     }
 
     /** What a slot takes at most, in value. What needs no room it takes anyway. */
@@ -242,7 +260,7 @@ final class PackedBound {
             if (value > 0) {
                 if (isFree(o)) {
                     sum = Math.addExact(sum, value);
-                    taken[item[o]]++;
+                    take(o);
                 } else if (core.load[o] <= core.capacity[s]) {
                     packing.add(o, value, core.load[o]);
                 }

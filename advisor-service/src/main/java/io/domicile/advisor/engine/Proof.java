@@ -14,14 +14,13 @@ final class Proof {
     private static final int CORE = 4_000;
     /** Nor more when there is no bound to choose them by: it is about finding any plan. */
     private static final int WHOLE_CORE = 60_000;
-    /** Steps of the bound with whole items between searches; more where they cost next to nothing. */
-    private static final int STEPS = 40;
-
     /** With more options a step takes as long as a short deadline allows, for a gap that whole items hardly matter to. */
     private static final int PACKED = 200_000;
 
-    private static final int STEPS_OF_SMALL = 150;
-    private static final int SMALL = 4_000;
+    /** Cycles of search between two rounds of packing: so many at first, and at most. */
+    private static final int CYCLES = 4;
+
+    private static final int MOST_CYCLES = 16;
 
     private final Core core;
     private final Prices prices;
@@ -31,7 +30,7 @@ final class Proof {
     private final boolean mayUseNative;
     private double slice = 0.2;
     private boolean begun;
-    private @Nullable PackedBound packed;
+    private @Nullable PackedPlans packed;
 
     Proof(Core core, Relaxation relaxation, Work work, long seed, boolean mayUseNative) {
         this.core = core;
@@ -44,7 +43,9 @@ final class Proof {
 
     /** Works until the matter is settled or the work is over; true if no plan is better than the search's, or there is none. */
     boolean improve(Search search, Run run) {
-        int cycles = core.items <= 200 ? 1 : 4;
+        boolean isHeavy = PackedPlans.hasHeavyItems(core);
+        int fewest = isHeavy || core.items <= 200 ? 1 : CYCLES;
+        int cycles = fewest;
         while (!work.isOver()) {
             if (search.bestCost() <= run.bound()) {
                 return true;
@@ -54,7 +55,8 @@ final class Proof {
                 search.run(run.bound(), cycles);
                 run.take(search);
             }
-            pack(search, run);
+            // What helps is done again at once, what does not, after longer and longer.
+            cycles = pack(search, run, isHeavy) ? fewest : Math.min(2 * cycles, MOST_CYCLES);
             if (search.bestCost() > run.bound() && !work.isOver() && mayUseNative && isSettled(search, run)) {
                 return true;
             }
@@ -62,23 +64,21 @@ final class Proof {
         return search.bestCost() <= run.bound();
     }
 
-    private void pack(Search search, Run run) {
+    /** True if it is of use to do more of it soon. */
+    private boolean pack(Search search, Run run, boolean isHeavy) {
         if (!begun) {
             begun = true;
-            packed = begin();
+            packed = begin(isHeavy);
         }
-        if (packed != null && !work.isOver()) {
-            packed.improve(core.options() < SMALL ? STEPS_OF_SMALL : STEPS, search.bestCost());
-            run.bound(Phase.PROOF, Math.min(packed.bound(), search.bestCost()));
-        }
+        return packed == null || work.isOver() || packed.improve(search, run);
     }
 
-    private @Nullable PackedBound begin() {
+    private @Nullable PackedPlans begin(boolean isHeavy) {
         if (work.isOver() || core.options() > PACKED) {
             return null;
         }
         try {
-            return new PackedBound(core, prices, work);
+            return new PackedPlans(core, new PackedBound(core, prices, work), work, seed, isHeavy, mayUseNative);
         } catch (ArithmeticException tooLarge) {
             // The bound of the relaxation stands without it.
             return null;
@@ -99,7 +99,7 @@ final class Proof {
             work.spend(0);
             return false;
         }
-        work.spend((long) (slice * 1_000_000));
+        work.spend((long) (slice * CpSat.UNITS));
         slice *= 2;
         if (answer.options() != null) {
             search.offer(answer.options());
@@ -146,7 +146,7 @@ final class Proof {
             }
         }
         if (packed != null) {
-            packed.strike(kept, search.bestCost());
+            packed.bound().strike(kept, search.bestCost());
         }
         return IntStream.range(0, kept.length).filter(o -> kept[o]).toArray();
     }

@@ -41,28 +41,36 @@ final class Run {
 
     Solution solve(Optional<Solution> other) {
         try {
-            return solve(Compiler.compile(problem), other, true);
+            return solve(Compiler.compile(problem), other, Start.WITH_PLAN);
         } catch (Impossible impossible) {
             return none(Status.INFEASIBLE, impossible.why(), new Prices(new double[0], new double[0]));
         }
     }
 
-    /**
-     * The same for a problem that is compiled already.
-     *
-     * @param atOnce whether another solution's plan is mended before anything else, so that there is a plan at once
-     */
-    Solution solve(Core core, Optional<Solution> other, boolean atOnce) {
+    /** What to do first with another solution. */
+    enum Start {
+        /** Its plan is mended, so that there is a plan at once. */
+        WITH_PLAN,
+        /** Prices for this problem are worked out from its prices. */
+        WITH_PRICES,
+        /** Nothing: its prices are this problem's. */
+        AT_PRICES
+    }
+
+    /** The same for a problem that is compiled already. */
+    Solution solve(Core core, Optional<Solution> other, Start start) {
         warm = other.isPresent() && other.get().prices().fits(core);
         var relaxation = new Relaxation(core, work, found -> better(core, found));
         relaxation.begin(warm ? other.get().prices() : Prices.zero(core), warm);
         int[] old = other.flatMap(Solution::plan)
                 .map(plan -> options(core, plan, relaxation.rounded()))
                 .orElse(new int[0]);
-        if (atOnce && old.length > 0 && !work.isOver()) {
+        if (start == Start.WITH_PLAN && old.length > 0 && !work.isOver()) {
             mend(core, relaxation, old);
         }
-        relaxation.finish(warm);
+        if (!warm || start != Start.AT_PRICES) {
+            relaxation.finish(warm);
+        }
 
         Search search = search(core, relaxation);
         search.repair(4);
@@ -114,7 +122,11 @@ final class Run {
     }
 
     private Search search(Core core, Relaxation relaxation) {
-        return new Search(core, relaxation, effort.seed(), work, this::value);
+        var search = new Search(core, relaxation, effort.seed(), work, this::value);
+        if (warm) {
+            search.hurry();
+        }
+        return search;
     }
 
     /** Keeps what a search found, if it is the best so far. */

@@ -16,8 +16,23 @@ final class Search {
     private static final double COLD = 0.02;
     /** Options whose reduced cost is so many temperatures are not tried. */
     private static final double CUT = 10;
+    /** How warm it is where a quench begins, and ends; how long it is for each item; how often it is mended. */
+    private static final double WARM = 0.03;
+
+    private static final double LUKEWARM = 0.05;
+    private static final int QUENCH = 10;
+    private static final int MEND = 20;
+    /** Down from a plan that is far from the bound, before any cycle: how warm, and how long for each item. */
+    private static final double FAR = 0.02;
+
+    private static final double COOL = 0.01;
+    private static final int DESCENT = 10;
     /** How warm repair begins. */
     private static final double HEAT = 0.001;
+    /** After so many rounds of repair in vain, what is exceeded grows so much dearer each time. */
+    private static final int PATIENCE = 3;
+
+    private static final double URGENT = 2;
     /** What any excess counts at least, as a part of the mean load. */
     private static final double JUMP = 0.1;
     /** Shifts after the first in a chain; items and ranks that are looked at for each. */
@@ -42,7 +57,10 @@ final class Search {
     private final double[] baseWeight;
 
     private final Regroup regroup;
+    private final Completion completion;
 
+    private int rounds;
+    private boolean isUrgent;
     private long random;
     private double temperature;
     private int reach;
@@ -68,6 +86,7 @@ final class Search {
         state = new State(core, relaxation.rounded());
         typical = typical();
         regroup = new Regroup(core, state, this);
+        completion = new Completion(core, state, this);
         baseWeight = new double[core.slots];
         double meanLoad = 0;
         for (int k = 0; k < moves.size(); k++) {
@@ -116,6 +135,11 @@ final class Search {
         return Math.max(1e-3, count == 0 ? 1 : sum / count);
     }
 
+    /** Repair begins as if it had been in vain so far: any plan will do, soon. */
+    void hurry() {
+        rounds = PATIENCE;
+    }
+
     boolean hasPlan() {
         return bestCost != Long.MAX_VALUE;
     }
@@ -143,16 +167,21 @@ final class Search {
         int levels = 12;
         double heat = HEAT;
         for (int round = 0; round < most && !hasPlan() && !work.isOver(); round++) {
+            isUrgent = rounds++ >= PATIENCE;
             anneal(heat * typical, 0.2 * heat * typical, (long) levels * CHECK, levels, true);
             levels = Math.min(2 * levels, 2_000);
             heat = Math.min(0.05, heat * 1.4);
         }
+        isUrgent = false;
     }
 
     /** So many further cycles, fewer if the work is over or the bound is met. */
     void run(long bound, int cycles) {
         if (length == 0) {
             length = Math.clamp(100L * core.items, 1_000, Math.max(20_000, 6L * core.items));
+            if (hasPlan() && bestCost - bound > FAR * Math.abs((double) bestCost)) {
+                anneal(COOL * typical, COLD * COOL * typical, (long) DESCENT * core.items, DESCENT, false);
+            }
         }
         for (int cycle = 0; cycle < cycles && !work.isOver() && bestCost > bound; cycle++) {
             if (hasPlan()) {
@@ -163,6 +192,22 @@ final class Search {
             anneal(warm, warm * COLD, length, LEVELS, !hasPlan());
             length = Math.min(length + length / 2, 400L * core.items + 3_000_000);
         }
+    }
+
+    /**
+     * Begins elsewhere, at a choice from which items may be missing, and cools it down once.
+     *
+     * @return the choice that it came to; it need not keep all limits
+     */
+    int[] quench(int[] from) {
+        completion.complete(from);
+        double warm = WARM * typical;
+        anneal(warm, warm * LUKEWARM, (long) QUENCH * core.items, LEVELS / 2, false);
+        int most = MEND;
+        while (most-- > 0 && !state.isFeasible() && !work.isOver()) {
+            anneal(warm * LUKEWARM, warm * LUKEWARM, 4L * CHECK, 2, false);
+        }
+        return state.choice.clone();
     }
 
     private void revert() {
@@ -207,11 +252,11 @@ final class Search {
     /** Weights rise where limits are exceeded and sink slowly where they are not. */
     private void weigh() {
         for (int s = 0; s < core.slots; s++) {
-            double weight = state.slotWeight[s] * (state.excess(s) > 0 ? 1.25 : 0.97);
+            double weight = state.slotWeight[s] * (state.excess(s) > 0 ? (isUrgent ? URGENT : 1.25) : 0.97);
             state.slotWeight[s] = Math.clamp(weight, baseWeight[s], 1e4 * baseWeight[s]);
         }
         for (int r = 0; r < core.rows; r++) {
-            state.rowWeight[r] *= state.rowExcess(r) > 0 ? 1.4 : 0.97;
+            state.rowWeight[r] *= state.rowExcess(r) > 0 ? (isUrgent ? URGENT : 1.4) : 0.97;
         }
         for (int c = 0; c < state.sideCount(); c++) {
             state.sideWeight[c] = Math.max(typical, state.sideWeight[c] * (state.sideExcess(c) > 0 ? 1.5 : 0.97));
@@ -444,6 +489,11 @@ final class Search {
             return;
         }
         state.set(item, option);
+        note(item, option);
+    }
+
+    /** Keeps account of an item that went to an option. */
+    void note(int item, int option) {
         boolean astray = option != moves.ranked(item, 0);
         if (astray && strayAt[item] < 0) {
             strayAt[item] = strays;

@@ -11,6 +11,9 @@ import java.util.List;
  * unit beyond a capacity, a row's limit or another condition. Loads are whole numbers, so nothing drifts.
  */
 final class State {
+    /** The choice of an item that is lifted. */
+    static final int NOWHERE = -1;
+
     final Core core;
     final int[] choice;
     final long[] load;
@@ -115,6 +118,49 @@ final class State {
         for (int c : sidesOf[item]) {
             sideOver[c] = over(c);
         }
+    }
+
+    /** Takes an item out, until {@link #put} brings it back. */
+    void lift(int item) {
+        leave(item);
+        add(item, choice[item], -1);
+        choice[item] = NOWHERE;
+        for (int c : sidesOf[item]) {
+            sideOver[c] = over(c);
+        }
+    }
+
+    /** Brings back what was lifted. */
+    void put(int item, int option) {
+        choice[item] = option;
+        add(item, option, 1);
+        enter(item);
+        for (int c : sidesOf[item]) {
+            sideOver[c] = over(c);
+        }
+    }
+
+    /** What an item that was lifted adds at an option, in cost and weighted excess. */
+    double addition(int item, int option) {
+        double sum = core.cost[option];
+        if (core.extra != null) {
+            Arrays.fill(change, 0);
+            sum += shift(core.extra, option, 1);
+            restore(core.extra, option, -1);
+            sum += rowDeltas();
+        } else {
+            int t = core.slot[option];
+            sum += slotDelta(t, core.load[option]);
+            for (int r = 0; r < core.rows; r++) {
+                sum += rowDelta(r, core.weight[t * core.rows + r] * core.load[option]);
+            }
+        }
+        if (sides.length > 0) {
+            use(item, option, 1);
+            sum += sideChange(item);
+            use(item, option, -1);
+        }
+        return sum;
     }
 
     private void add(int item, int option, int sign) {
@@ -257,12 +303,18 @@ final class State {
         double sum = shift(extra, old, -1) + shift(extra, option, 1);
         restore(extra, option, -1);
         restore(extra, old, 1);
+        sum += rowDeltas();
+        return sides.length == 0 ? sum : sum + sideDelta(item, option);
+    }
+
+    private double rowDeltas() {
+        double sum = 0;
         for (int r = 0; r < change.length; r++) {
             if (change[r] != 0) {
                 sum += rowDelta(r, change[r]);
             }
         }
-        return sides.length == 0 ? sum : sum + sideDelta(item, option);
+        return sum;
     }
 
     private double shift(Extra extra, int option, int sign) {
@@ -294,12 +346,17 @@ final class State {
     private double sideDelta(int item, int option) {
         use(item, choice[item], -1);
         use(item, option, 1);
+        double sum = sideChange(item);
+        use(item, option, -1);
+        use(item, choice[item], 1);
+        return sum;
+    }
+
+    private double sideChange(int item) {
         double sum = 0;
         for (int c : sidesOf[item]) {
             sum += sideWeight[c] * (over(c) - sideOver[c]);
         }
-        use(item, option, -1);
-        use(item, choice[item], 1);
         return sum;
     }
 

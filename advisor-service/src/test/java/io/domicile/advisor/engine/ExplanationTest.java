@@ -119,4 +119,28 @@ class ExplanationTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void aFrontHasAllItsPointsEvenWhereFewPlansAreLeft() {
+        Problem problem = HeavyItems.portfolio(120, 12, 3);
+        List<Front.Point> front = Front.of(engine, problem, 0, 12, Effort.replay(60_000));
+
+        assertThat(front).hasSize(12);
+        for (int k = 0; k < front.size(); k++) {
+            Front.Point point = front.get(k);
+            assertThat(point.criterion()).isLessThanOrEqualTo(point.atMost());
+            assertThat(point.solution().bound())
+                    .isLessThanOrEqualTo(point.solution().value());
+            assertThat(PlanChecker.faults(
+                            problem,
+                            point.solution().plan().orElseThrow(),
+                            point.solution().value()))
+                    .isEmpty();
+            if (k > 1) {
+                assertThat(point.atMost()).isLessThan(front.get(k - 1).atMost());
+                assertThat(point.solution().value())
+                        .isGreaterThanOrEqualTo(front.get(k - 1).solution().value());
+            }
+        }
+    }
 }

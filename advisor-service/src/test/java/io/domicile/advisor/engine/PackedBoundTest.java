@@ -48,6 +48,31 @@ class PackedBoundTest {
     }
 
     @Test
+    void whatTheSlotsWouldTakeAreOptionsOfTheItems() throws Impossible {
+        int placed = 0;
+        for (long seed = 0; seed < 120; seed++) {
+            Core core;
+            try {
+                core = Compiler.compile(Small.of(seed, KINDS[(int) seed % KINDS.length]));
+            } catch (Impossible noPlan) {
+                continue;
+            }
+            var packed = new PackedBound(core, relaxed(core).prices(), work());
+            for (int step = 0; step < 5; step++) {
+                packed.improve(1, Long.MAX_VALUE);
+                int[] suggestion = packed.suggestion();
+                for (int i = 0; i < core.items; i++) {
+                    if (suggestion[i] != State.NOWHERE) {
+                        assertThat(suggestion[i]).isBetween(core.first[i], core.first[i + 1] - 1);
+                        placed++;
+                    }
+                }
+            }
+        }
+        assertThat(placed).isGreaterThan(500);
+    }
+
+    @Test
     void anyPricesGiveAValidBound() throws Impossible {
         var random = new SplittableRandom(3);
         for (long seed = 0; seed < 60; seed++) {
