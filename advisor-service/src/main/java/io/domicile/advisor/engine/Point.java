@@ -1,8 +1,8 @@
 package io.domicile.advisor.engine;
 
 /**
- * A point of the interior point method: what is used and what it costs, always positive. Each variable stands beside the one
- * whose product with it is to vanish.
+ * A point of the interior point method: what is used and what it costs, always positive; or a direction, in which all that
+ * changes. Each variable stands beside the one whose product with it is to vanish.
  */
 final class Point {
     /** How much of each candidate is used; its reduced cost. */
@@ -37,5 +37,23 @@ final class Point {
         roomDual = new double[slots];
         slack = new double[rows];
         slackDual = new double[rows];
+    }
+
+    /** Becomes equal to another of the same size. */
+    void take(Point other) {
+        copy(other.x, x);
+        copy(other.z, z);
+        copy(other.alpha, alpha);
+        copy(other.price, price);
+        copy(other.load, load);
+        copy(other.lower, lower);
+        copy(other.room, room);
+        copy(other.roomDual, roomDual);
+        copy(other.slack, slack);
+        copy(other.slackDual, slackDual);
+    }
+
+    private static void copy(double[] from, double[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
     }
 }

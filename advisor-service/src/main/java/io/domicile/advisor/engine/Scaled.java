@@ -6,11 +6,13 @@ package io.domicile.advisor.engine;
  */
 final class Scaled {
     private final Core core;
-    private final Candidates candidates;
-    private final int items;
-    private final int slots;
-    private final int rows;
-    private final int n;
+    final Candidates candidates;
+    final int items;
+    final int slots;
+    final int rows;
+    /** How many candidates there are. */
+    final int n;
+
     private final double costScale;
 
     final double[] slotScale;
