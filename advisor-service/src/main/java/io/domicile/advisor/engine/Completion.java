@@ -6,12 +6,12 @@ import java.util.Arrays;
 final class Completion {
     private final Core core;
     private final State state;
-    private final Search search;
+    private final Trail trail;
 
-    Completion(Core core, State state, Search search) {
+    Completion(Core core, State state, Trail trail) {
         this.core = core;
         this.state = state;
-        this.search = search;
+        this.trail = trail;
     }
 
     /** @param choice an option for each item, or {@link State#NOWHERE} */
@@ -23,7 +23,7 @@ final class Completion {
                 state.lift(i);
                 missing[count++] = (long) (Integer.MAX_VALUE - heaviest(i)) << 32 | i;
             } else {
-                search.change(i, choice[i]);
+                trail.change(i, choice[i]);
             }
         }
         Arrays.sort(missing, 0, count);
@@ -31,7 +31,7 @@ final class Completion {
             int i = (int) missing[k];
             int option = leastOf(i);
             state.put(i, option);
-            search.note(i, option);
+            trail.note(i, option);
         }
     }
 

@@ -4,19 +4,23 @@ package io.domicile.advisor.engine;
 final class Regroup {
     private final Core core;
     private final State state;
+    private final Trail trail;
     private final Search search;
+    private final Dice dice;
 
-    Regroup(Core core, State state, Search search) {
+    Regroup(Core core, State state, Trail trail, Search search, Dice dice) {
         this.core = core;
         this.state = state;
+        this.trail = trail;
         this.search = search;
+        this.dice = dice;
     }
 
     /** Moves that only several items together can make: a group moves, a used one of a count is emptied. */
     void attempt() {
-        int c = search.next(state.sideCount());
+        int c = dice.next(state.sideCount());
         Sides.Groups side = state.side(c);
-        int group = search.next(side.groups() + 1);
+        int group = dice.next(side.groups() + 1);
         if (state.isTogether(c)) {
             var before = new int[side.items().length];
             double d = 0;
@@ -28,7 +32,7 @@ final class Regroup {
                     o = before[k];
                 }
                 d += o == before[k] ? 0 : state.delta(i, o);
-                search.change(i, o);
+                trail.change(i, o);
             }
             search.settle(side.items(), before, d);
         } else if (state.isCount(c) && group < side.groups() && state.uses(c, group) > 0) {
@@ -37,7 +41,7 @@ final class Regroup {
     }
 
     private void empty(int c, Sides.Groups side, int group) {
-        int instead = search.next(side.groups());
+        int instead = dice.next(side.groups());
         var moved = new int[core.items];
         var before = new int[core.items];
         int count = 0;
@@ -62,7 +66,7 @@ final class Regroup {
                 moved[count] = i;
                 before[count++] = o;
                 d += least;
-                search.change(i, found);
+                trail.change(i, found);
             }
         }
         search.settle(java.util.Arrays.copyOf(moved, count), before, d);
