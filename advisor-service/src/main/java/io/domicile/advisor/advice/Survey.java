@@ -52,24 +52,27 @@ public final class Survey {
         asked++;
         var here = Arrays.stream(positions).mapToObj(places::get).toList();
         var question = new Question(workload, on, false, preset, held, own, Wording.ENGLISH.tag());
-        return Deliberation.on(
-                        question,
-                        here,
-                        about -> Arrays.stream(positions)
-                                .mapToObj(position -> ruling(about, held, position))
-                                .toList())
+        return Deliberation.on(question, here, about -> rulings(about, held, positions))
                 .excerpt();
     }
 
     /** Pack and version of the rules that are consulted on a workload at one of the places. */
     public List<String> packs(Workload workload, Held held, int position) {
         asked++;
-        return ruling(workload, held, position).packs();
+        return rulings(workload, held, position).getFirst().packs();
     }
 
-    private Ruling ruling(Workload workload, Held held, int position) {
-        var kinds = held.kindsAt(places.get(position).id());
-        return docket.rule(kinds.isEmpty() ? workload : workload.withArtifacts(kinds), position);
+    private List<Ruling> rulings(Workload workload, Held held, int... positions) {
+        if (held.items().isEmpty()) {
+            return docket.ruleAt(workload, positions);
+        }
+        return Arrays.stream(positions)
+                .mapToObj(position -> {
+                    var kinds = held.kindsAt(places.get(position).id());
+                    return docket.ruleAt(kinds.isEmpty() ? workload : workload.withArtifacts(kinds), position)
+                            .getFirst();
+                })
+                .toList();
     }
 
     /** How many questions it was asked, which bounds what it keeps. */

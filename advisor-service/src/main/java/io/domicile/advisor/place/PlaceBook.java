@@ -21,7 +21,7 @@ public class PlaceBook {
             "select cast(pg_advisory_xact_lock(hashtextextended('advisor.place', 0)) as text)";
 
     private static final String HOLD_STILL =
-            "select cast(pg_advisory_xact_lock_shared(hashtextextended('advisor.place', 0)) as text)";
+            "select pg_advisory_xact_lock_shared(hashtextextended('advisor.place', 0))";
 
     private final SharedPlaces places;
     private final Event<PlaceChanged> changes;
@@ -43,7 +43,11 @@ public class PlaceBook {
     /** Waits until nobody is deriving places, and keeps those who would waiting until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public void holdStill() {
-        places.getEntityManager().createNativeQuery(HOLD_STILL, String.class).getSingleResult();
+        places.getSession().doWork(connection -> {
+            try (var statement = connection.prepareStatement(HOLD_STILL)) {
+                statement.execute();
+            }
+        });
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
  * In which state the places of the current tenant are, by the digests of all rows that they come from. It is found out where
@@ -28,8 +29,19 @@ class PlaceState {
         this.entities = entities;
     }
 
+    /**
+     * Asked of the connection: Hibernate keeps a plan for each execution of a native query with a result, finds none of them
+     * again, and looks longer for each.
+     */
     String now() {
-        return (String) entities.createNativeQuery(NOW, String.class).getSingleResult();
+        entities.flush();
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(NOW);
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        });
     }
 
     /** The state in which something was read. */

@@ -1,6 +1,8 @@
 package io.domicile.advisor.plan;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -8,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +25,8 @@ final class Archive {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module())
             .build();
+
+    private static final ObjectWriter LEAVING_OPEN = MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private static final int BUFFER = 1 << 16;
 
@@ -41,17 +46,54 @@ final class Archive {
         return packed.toByteArray();
     }
 
+    /** @param digest of the part that was named */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Packed(byte[] content, String digest) {}
+
+    /**
+     * Packs an object that begins with one large part, which is written once.
+     *
+     * @param rest an object with its other properties, at least one
+     */
+    static Packed pack(String name, Object part, Object rest) {
+        var packed = new ByteArrayOutputStream();
+        var sha = sha256();
+        var fast = new Deflater(Deflater.BEST_SPEED);
+        try (var zip = new DeflaterOutputStream(packed, fast, BUFFER)) {
+            zip.write(("{\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
+            LEAVING_OPEN.writeValue(new DigestOutputStream(zip, sha), part);
+            var others = MAPPER.writeValueAsBytes(rest);
+            others[0] = ',';
+            zip.write(others);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(part.getClass().getSimpleName() + " does not become JSON", e);
+        } finally {
+            fast.end();
+        }
+        return new Packed(packed.toByteArray(), said(sha));
+    }
+
     /** Of the same JSON; it has the order of what it was made from, which unpacking keeps. */
     static String digest(Object content) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
+            var sha = sha256();
             MAPPER.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), sha), content);
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
+            return said(sha);
         } catch (IOException e) {
             throw new IllegalArgumentException(content.getClass().getSimpleName() + " does not become JSON", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
+    }
+
+    private static String said(MessageDigest sha) {
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
     }
 
     static <T> T unpack(byte[] packed, Class<T> type) {

@@ -1,7 +1,6 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.portfolio.PortfolioBook;
-import io.domicile.advisor.portfolio.PortfolioView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,14 +38,15 @@ class Bases {
         return new Draft.Basis(described, current, horizon, now);
     }
 
-    /** The portfolio as it stays until the transaction ends. */
-    PortfolioView lock(Draft.Basis basis) {
-        return portfolios.lock(basis.portfolio().id()).orElseThrow(InputsMoved::new);
+    /** Which version of the portfolio it is that stays until the transaction ends. */
+    long lock(Draft.Basis basis) {
+        return portfolios.lockVersion(basis.portfolio().id()).orElseThrow(InputsMoved::new);
     }
 
-    /** @param portfolio as it is now */
-    void requireStill(Draft.Basis basis, PortfolioView portfolio) {
-        if (!basis.isStill(portfolio, plans.currentId(portfolio.id()), circumstances.on(basis.on()))) {
+    /** @param version of the portfolio, as it is now */
+    void requireStill(Draft.Basis basis, long version) {
+        var current = plans.currentId(basis.portfolio().id());
+        if (!basis.isStill(version, current, circumstances.on(basis.on()))) {
             throw new InputsMoved();
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis what it was made of, to see whether it still is so
  * @param read what was read of each place
- * @param calculation the numbers
+ * @param filed the numbers, as they are kept
  * @param placements by workload
  * @param objective null when nothing keeps the limits
  * @param conflicts the limits that can't be kept together
@@ -27,7 +27,7 @@ record Draft(
         Basis basis,
         Case given,
         List<Read> read,
-        Calculation calculation,
+        Filed filed,
         Map<String, Placement> placements,
         @Nullable Objective objective,
         List<Conflicting> conflicts,
@@ -60,15 +60,19 @@ record Draft(
             return running.size() == portfolio.workloads().size() ? portfolio : portfolio.with(running);
         }
 
-        boolean isStill(PortfolioView portfolioNow, Optional<UUID> currentNow, Circumstances.Now circumstances) {
-            return portfolio.version() == portfolioNow.version()
+        boolean isStill(long version, Optional<UUID> currentNow, Circumstances.Now circumstances) {
+            return portfolio.version() == version
                     && current.map(PlanView::id).equals(currentNow)
                     && now.areStill(circumstances);
         }
     }
 
+    Calculation calculation() {
+        return filed.calculation();
+    }
+
     PlanView.Status status() {
-        return switch (calculation.outcome().status()) {
+        return switch (calculation().outcome().status()) {
             case OPTIMAL -> PlanView.Status.OPTIMAL;
             case FEASIBLE -> PlanView.Status.FEASIBLE;
             case INFEASIBLE -> PlanView.Status.INFEASIBLE;

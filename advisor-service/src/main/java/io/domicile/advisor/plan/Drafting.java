@@ -108,8 +108,8 @@ class Drafting {
             Outcome start,
             Outcome outcome) {
 
-        Calculation calculation() {
-            return new Calculation(numbers.instance(), start, outcome);
+        Filed filed() {
+            return Filed.of(new Calculation(numbers.instance(), start, outcome));
         }
 
         /** The advisor's whole word on a workload at some of the places. */
@@ -160,7 +160,7 @@ class Drafting {
                 solved.basis(),
                 solved.given(),
                 solved.read().of(solved.basis().now().places()),
-                solved.calculation(),
+                solved.filed(),
                 Map.of(),
                 null,
                 conflicts,
@@ -181,7 +181,7 @@ class Drafting {
                 solved.basis(),
                 solved.given(),
                 solved.read().of(solved.basis().now().places()),
-                solved.calculation(),
+                solved.filed(),
                 placements,
                 objective,
                 List.of(),

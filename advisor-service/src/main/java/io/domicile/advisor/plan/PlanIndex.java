@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Which facts the current plan of a portfolio rests on, for those who look for the plans that a change concerns. */
 @ApplicationScoped
@@ -58,12 +59,20 @@ public class PlanIndex {
 
     /** Until the transaction ends nobody looks for plans that a change concerns. */
     void holdStill() {
-        entities.createNativeQuery(LOCK_SHARED, Object.class).getSingleResultOrNull();
+        lock(LOCK_SHARED);
     }
 
     /** Until the transaction ends nobody stores a plan, so who finds out whom a change concerns misses none. */
     public void holdAlone() {
-        entities.createNativeQuery(LOCK_ALONE, Object.class).getSingleResultOrNull();
+        lock(LOCK_ALONE);
+    }
+
+    private void lock(String which) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.prepareStatement(which)) {
+                statement.execute();
+            }
+        });
     }
 
     /** Whether there is a plan for it that is kept up to date. */

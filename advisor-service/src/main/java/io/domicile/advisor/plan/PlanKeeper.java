@@ -66,9 +66,9 @@ class PlanKeeper {
 
     /** Says how far the makers of the places had been followed when they were compared. */
     private List<FollowedTopic> requireStill(Draft draft) {
-        var portfolio = bases.lock(draft.basis());
+        long version = bases.lock(draft.basis());
         var followed = shelf.holdStill();
-        bases.requireStill(draft.basis(), portfolio);
+        bases.requireStill(draft.basis(), version);
         return followed;
     }
 

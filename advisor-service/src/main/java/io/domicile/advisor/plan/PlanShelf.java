@@ -32,7 +32,7 @@ class PlanShelf {
     }
 
     PlanView put(PlanView plan, Draft draft, List<FollowedTopic> followed) {
-        var written = plans.keep(plan, draft.choices(), draft.calculation());
+        var written = plans.keep(plan, draft.choices(), draft.filed());
         archive.keep(plan.id(), draft.basis(), written, followed);
         note(plan.portfolio(), plan.read());
         publication.publish(plan);

@@ -2,6 +2,8 @@ package io.domicile.advisor.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,22 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     private static final int CHOICES_AT_ONCE = 100;
 
+    private static final String PUT_CHOICES = """
+            insert into plan_choice (tenant, plan, workload, content)
+            select current_setting('app.tenant'), :plan, workload, content
+            from unnest(:workloads, :contents) as put (workload, content)
+            """;
+
+    /** Workloads and places of the plans that are kept in memory. */
+    private static final int MOST_KEPT = 100_000;
+
+    /** Plans never change, and one is read again when the next is made. Only ids that the current tenant's queries found. */
+    private final Cache<UUID, PlanView> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .<UUID, PlanView>weigher((_, plan) ->
+                    plan.placed().size() + plan.unplaced().size() + plan.read().size())
+            .build();
+
     private final EntityManager entities;
     private final ObjectMapper json;
 
@@ -36,18 +54,34 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
      */
     record Written(String plan, String choices) {}
 
-    Written keep(PlanView plan, Map<String, Explanation> choices, Calculation calculation) {
+    Written keep(PlanView plan, Map<String, Explanation> choices, Filed calculation) {
         var content = write(plan);
         persist(new Plan(plan, content));
-        entities.persist(new PlanCalculation(plan.id(), Archive.pack(calculation)));
-        var digest = new TextDigest();
-        new TreeMap<>(choices).forEach((workload, explanation) -> {
-            var choice = write(explanation);
-            digest.add(choice);
-            entities.persist(new PlanChoice(plan.id(), workload, choice));
-        });
+        entities.persist(new PlanCalculation(plan.id(), calculation.packed()));
         flush();
+        var digest = new TextDigest();
+        var texts = new TreeMap<String, String>();
+        for (var each : new TreeMap<>(choices).entrySet()) {
+            var choice = write(each.getValue());
+            digest.add(choice);
+            texts.put(each.getKey(), choice);
+            if (texts.size() == CHOICES_AT_ONCE) {
+                put(plan.id(), texts);
+                texts.clear();
+            }
+        }
+        put(plan.id(), texts);
+        made.put(plan.id(), plan);
         return new Written(TextDigest.of(content), digest.sha256());
+    }
+
+    /** In one statement: a plan has as many as workloads. */
+    private void put(UUID plan, Map<String, String> choices) {
+        entities.createNativeQuery(PUT_CHOICES)
+                .setParameter("plan", plan)
+                .setParameter("workloads", choices.keySet().toArray(String[]::new))
+                .setParameter("contents", choices.values().toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** Ends the request if what is stored is not what was written. */
@@ -93,9 +127,7 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     /** The newest of a portfolio. */
     Optional<PlanView> current(UUID portfolio) {
-        return find("portfolio", Sort.by("revision").descending(), portfolio)
-                .firstResultOptional()
-                .map(plan -> read(plan.content(), PlanView.class));
+        return currentId(portfolio).map(id -> made.get(id, this::get));
     }
 
     /** Which one that is. */

@@ -6,10 +6,10 @@ import io.domicile.advisor.place.PlaceFact;
 import io.domicile.advisor.plan.PlanView.Read;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,21 +27,27 @@ final class ReadFacts {
 
     private final Set<String> whole = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    /** By identity: of thousands of workloads at hundreds of places few different sets were read. */
+    private final IdentityHashMap<Set<String>, List<String>> facts = new IdentityHashMap<>();
 
     /** What was read of a place for one workload, and what came of it. */
     void note(String place, Verdict verdict, Set<String> read) {
         if (whole.contains(place)) {
             return;
         }
-        var facts = read.stream()
+        var ofPlace = facts.computeIfAbsent(read, ReadFacts::ofPlace);
+        if (verdict != Verdict.FORBIDDEN || ofPlace.isEmpty()) {
+            whole.add(place);
+        } else {
+            words.computeIfAbsent(place, _ -> new HashSet<>()).addAll(ofPlace);
+        }
+    }
+
+    private static List<String> ofPlace(Set<String> read) {
+        return read.stream()
                 .map(word -> word.startsWith(OF_PLACE) ? word.substring(OF_PLACE.length()) : word)
                 .filter(WORDS::contains)
                 .toList();
-        if (verdict != Verdict.FORBIDDEN || facts.isEmpty()) {
-            whole.add(place);
-        } else {
-            words.computeIfAbsent(place, _ -> new TreeSet<>()).addAll(facts);
-        }
     }
 
     List<Read> of(List<Place> places) {
@@ -52,6 +58,8 @@ final class ReadFacts {
 
     private List<String> facts(String place) {
         var read = words.get(place);
-        return whole.contains(place) || read == null ? List.of(ALL) : List.copyOf(read);
+        return whole.contains(place) || read == null
+                ? List.of(ALL)
+                : read.stream().sorted().toList();
     }
 }

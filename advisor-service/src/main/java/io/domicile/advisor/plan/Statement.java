@@ -72,7 +72,7 @@ final class Statement {
                 outcome(draft).engine(),
                 outcome(draft).work(),
                 Pace.SEED,
-                Archive.digest(draft.calculation().instance()),
+                draft.filed().inputs(),
                 Result.digest(outcome(draft)));
     }
 

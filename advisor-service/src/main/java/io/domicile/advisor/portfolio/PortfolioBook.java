@@ -2,6 +2,8 @@ package io.domicile.advisor.portfolio;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,18 @@ import java.util.UUID;
 /** The portfolios of the current tenant. Every call needs the caller's transaction. */
 @ApplicationScoped
 public class PortfolioBook {
+
+    /** To read a long one again takes less than the room to keep it. */
+    private static final int LONG = 100_000;
+
+    /** Characters of the texts that are kept. */
+    private static final int MOST_KEPT = 10_000_000;
+
+    /** By what was read: the same portfolio is read again for each plan, and each time it is asked for. */
+    private final Cache<String, NewPortfolio> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .<String, NewPortfolio>weigher((content, _) -> content.length())
+            .build();
 
     private final Portfolios portfolios;
     private final Event<PortfolioChanged> changes;
@@ -49,6 +63,11 @@ public class PortfolioBook {
         return portfolios.locked(id).map(this::view);
     }
 
+    /** The same, of which only the version is asked. */
+    public Optional<Long> lockVersion(UUID id) {
+        return portfolios.locked(id).map(Portfolio::version);
+    }
+
     PortfolioView add(NewPortfolio described) {
         PortfolioCheck.require(described);
         var portfolio = new Portfolio(ids.create(), described, write(described), now());
@@ -81,7 +100,7 @@ public class PortfolioBook {
     }
 
     private PortfolioView view(Portfolio portfolio) {
-        var described = read(portfolio.content());
+        var described = described(portfolio.content());
         return new PortfolioView(
                 portfolio.id(),
                 portfolio.name(),
@@ -98,6 +117,10 @@ public class PortfolioBook {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A portfolio that was read from JSON becomes JSON", e);
         }
+    }
+
+    private NewPortfolio described(String content) {
+        return content.length() > LONG ? read(content) : read.get(content, this::read);
     }
 
     private NewPortfolio read(String content) {

@@ -4,6 +4,7 @@ import io.domicile.advisor.place.Place;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,13 @@ public final class Docket {
                 .each(place -> ruling(reach, heard, place));
     }
 
-    /** What they say of it at one of the places. */
-    public Ruling rule(Workload workload, int place) {
-        return ruling(reach(workload), heard(workload, 1), place);
+    /** What they say of it at some of the places, in the order in which these are asked for. */
+    public List<Ruling> ruleAt(Workload workload, int... places) {
+        var heard = heard(workload, places.length);
+        var reach = reach(workload);
+        return Arrays.stream(places)
+                .mapToObj(place -> ruling(reach, heard, place))
+                .toList();
     }
 
     private List<Hearing.Heard> heard(Workload workload, int at) {

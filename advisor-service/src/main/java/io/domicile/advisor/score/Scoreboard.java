@@ -5,11 +5,11 @@ import io.domicile.advisor.workload.Criterion;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Places to be measured for many workloads on one day. What looks alike to a criterion is measured once. For one thread. */
@@ -47,33 +47,39 @@ public final class Scoreboard {
     /** Scores that lack only what the rules prefer, which is the last criterion. */
     public static final class Scores {
 
-        private final Map<Criterion, double[]> middles;
-        private final Weights weights;
+        /** By criterion, without the last. */
+        private final double[][] middles;
+
+        private final double[] shares;
 
         private Scores(Map<Criterion, double[]> middles, Weights weights) {
-            this.middles = middles;
-            this.weights = weights;
+            this.middles = middles.values().toArray(double[][]::new);
+            this.shares = weights.shares();
         }
 
         /** By criterion, in their order, in millionths, at the position of a place. */
         public List<Integer> millionths(int place, Measurement preferences) {
-            var all = new ArrayList<Integer>();
-            for (var criterion : Criterion.values()) {
-                var middle = middles.get(criterion);
-                double score = middle == null ? preferences.score().middle() : middle[place];
-                all.add((int) Math.round(score * 1e6));
+            var all = new ArrayList<Integer>(shares.length);
+            for (var middle : middles) {
+                all.add(millionths(middle[place]));
             }
+            all.add(millionths(preferences.score().middle()));
             return all;
         }
 
         /** Between 0 and 1, at the position of a place. */
         public double score(int place, Measurement preferences) {
-            var of =
-                    middles.entrySet().stream().mapToDouble(each -> weights.of(each.getKey()) * each.getValue()[place]);
-            double last =
-                    weights.of(Criterion.PREFERENCES) * preferences.score().middle();
-            return Scorecard.rounded(
-                    DoubleStream.concat(of, DoubleStream.of(last)).sum());
+            // It adds as a stream does, which is what a scorecard has.
+            var sum = new DoubleSummaryStatistics();
+            for (int i = 0; i < middles.length; i++) {
+                sum.accept(shares[i] * middles[i][place]);
+            }
+            sum.accept(shares[middles.length] * preferences.score().middle());
+            return Scorecard.rounded(sum.getSum());
+        }
+
+        private static int millionths(double score) {
+            return (int) Math.round(score * 1e6);
         }
     }
 

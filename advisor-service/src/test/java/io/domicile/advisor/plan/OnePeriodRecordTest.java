@@ -30,6 +30,16 @@ class OnePeriodRecordTest {
                 .isEqualTo(PROBLEM);
     }
 
+    @Test
+    void itIsFiledWithTheSameDigestAsItWasKept() throws IOException {
+        var filed = Filed.of(kept());
+
+        assertThat(filed.inputs()).isEqualTo(INSTANCE);
+        assertThat(Archive.unpack(filed.packed(), Calculation.class))
+                .usingRecursiveComparison()
+                .isEqualTo(kept());
+    }
+
     /** Another version of the engine refuses it, as replay does. */
     @Test
     void theEngineThatMadeItMakesItAgain() throws IOException {

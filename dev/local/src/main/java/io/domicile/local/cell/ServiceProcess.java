@@ -13,8 +13,14 @@ final class ServiceProcess {
     private static final Duration MIGRATION = Duration.ofMinutes(3);
     private static final Duration READY = Duration.ofMinutes(3);
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xss512k");
-    /** A short start and little memory. The advisor computes, so it has the whole compiler, but see {@link #serve}. */
+    /** A short start and little memory. The advisor computes, so it has the whole compiler. */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+    /**
+     * A cache also says how far each method was compiled in the run that wrote it, and later runs go no further with what a
+     * short run left half-way. JDK 25.0.3 has crashed while it wrote that for the whole compiler, too.
+     */
+    private static final List<String> WITHOUT_WHAT_WAS_COMPILED =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
     /** A plan for ten thousand workloads takes most of it, and gives it back. */
     private static final String MEMORY_OF_THE_ADVISOR = "-Xmx768m";
 
@@ -47,14 +53,13 @@ final class ServiceProcess {
         });
     }
 
-    /**
-     * Starts serving and returns at once. The run that writes the cache has the quick compiler: JDK 25.0.3 has crashed in
-     * {@code MethodTrainingData::cleanup} while it wrote one with the whole compiler.
-     */
+    /** Starts serving and returns at once. */
     ChildProcess serve(AotCache cache, AotCache.Mode mode) {
         var options = new ArrayList<>(cache.options(mode));
-        if (service != Service.ADVISOR || cache.isWritten(mode)) {
+        if (service != Service.ADVISOR) {
             options.add(QUICK_COMPILER);
+        } else if (cache.isWritten(mode)) {
+            options.addAll(WITHOUT_WHAT_WAS_COMPILED);
         }
         return ChildProcess.start(
                 service.title(),
