@@ -67,11 +67,12 @@ public final class Front {
         Solution before = cheapest;
         for (int k = points - 2; k > 0; k--) {
             long atMost = low + Math.round((high - low) * ((double) k / (points - 1)));
-            Attempt attempt = attempt(atMost, before, Start.WITH_PRICES);
-            tried.add(attempt);
-            before = attempt.solution().plan().isPresent() ? attempt.solution() : with(before, attempt.solution());
+            Solution next = keeps(before, atMost) ? before : attempt(atMost, before, Start.WITH_PRICES);
+            tried.add(new Attempt(atMost, next));
+            before = next.plan().isPresent() ? next : with(before, next);
         }
-        tried.add(attempt(low, with(least, before), Start.WITH_PRICES));
+        Solution last = keeps(before, low) ? before : attempt(low, with(least, before), Start.WITH_PRICES);
+        tried.add(new Attempt(low, last));
         var front = new ArrayList<Point>();
         front.add(new Point(high, high, cheapest));
         fill(tried)
@@ -80,11 +81,18 @@ public final class Front {
         return front;
     }
 
-    private Attempt attempt(long atMost, Solution before, Start start) {
+    /** The best plan with more of the criterion is the best with less, if it has no more. */
+    private boolean keeps(Solution looser, long atMost) {
+        return looser.status() == Status.OPTIMAL && total(looser.plan().orElseThrow()) <= atMost;
+    }
+
+    /** What bounds the plans with more of the criterion bounds those with less. */
+    private Solution attempt(long atMost, Solution before, Start start) {
         Problem limited = limited(atMost);
         core = core == null ? compiled(limited) : core.withLast(atMost - compiled);
         compiled = atMost;
-        return new Attempt(atMost, engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), start));
+        Solution found = engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), start);
+        return found.bound() >= before.bound() ? found : with(found, found, before.bound());
     }
 
     private static Core compiled(Problem problem) {
@@ -105,8 +113,7 @@ public final class Front {
         for (Attempt attempt : tried.reversed()) {
             Solution now = attempt.solution();
             if (now.plan().isEmpty()) {
-                now = attempt(attempt.atMost(), with(stricter, now), Start.AT_PRICES)
-                        .solution();
+                now = attempt(attempt.atMost(), with(stricter, now), Start.AT_PRICES);
             }
             if (now.value() > stricter.value()) {
                 now = with(stricter, now);
@@ -121,14 +128,18 @@ public final class Front {
 
     /** A plan with the bound and the prices of another limit. */
     private static Solution with(Solution plan, Solution prices) {
+        return with(plan, prices, prices.bound());
+    }
+
+    private static Solution with(Solution plan, Solution prices, long bound) {
         return new Solution(
-                Status.FEASIBLE,
+                plan.plan().isEmpty() ? plan.status() : plan.value() <= bound ? Status.OPTIMAL : Status.FEASIBLE,
                 plan.plan(),
                 plan.value(),
-                prices.bound(),
+                bound,
                 prices.work(),
                 prices.method(),
-                "",
+                plan.reason(),
                 prices.prices());
     }
 

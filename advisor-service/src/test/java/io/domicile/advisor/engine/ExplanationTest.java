@@ -136,6 +136,10 @@ class ExplanationTest {
                             point.solution().plan().orElseThrow(),
                             point.solution().value()))
                     .isEmpty();
+            if (k > 0) {
+                assertThat(point.solution().bound())
+                        .isGreaterThanOrEqualTo(front.get(k - 1).solution().bound());
+            }
             if (k > 1) {
                 assertThat(point.atMost()).isLessThan(front.get(k - 1).atMost());
                 assertThat(point.solution().value())
