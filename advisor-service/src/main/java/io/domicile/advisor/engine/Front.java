@@ -2,7 +2,6 @@ package io.domicile.advisor.engine;
 
 import io.domicile.advisor.engine.Run.Start;
 import io.domicile.advisor.engine.Solution.Status;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ public final class Front {
     private @Nullable Core core;
 
     private long compiled;
-
-    private record Attempt(long atMost, Solution solution) {}
 
     private Front(Engine engine, Problem problem, int criterion, Effort effort) {
         this.engine = engine;
@@ -63,22 +60,48 @@ public final class Front {
         Solution found = engine.resolve(criterionOnly(), planOnly(cheapest), effort.times(4), progress -> {});
         Solution least = found.plan().isPresent() ? found : cheapest;
         long low = total(least.plan().orElseThrow());
-        var tried = new ArrayList<Attempt>();
-        Solution before = cheapest;
-        for (int k = points - 2; k > 0; k--) {
-            long atMost = low + Math.round((high - low) * ((double) k / (points - 1)));
-            Solution next = keeps(before, atMost) ? before : attempt(atMost, before, Start.WITH_PRICES);
-            tried.add(new Attempt(atMost, next));
-            before = next.plan().isPresent() ? next : with(before, next);
+        var atMost = new long[points - 1];
+        for (int k = 0; k < atMost.length; k++) {
+            atMost[k] = high - Math.round((high - low) * ((k + 1.0) / atMost.length));
         }
-        Solution last = keeps(before, low) ? before : attempt(low, with(least, before), Start.WITH_PRICES);
-        tried.add(new Attempt(low, last));
+        var tried = new Solution[atMost.length];
+        int left = fromTheCheapest(cheapest, atMost, tried);
+        fromTheLeast(left == 0 ? cheapest : tried[left - 1], least, left, atMost, tried);
         var front = new ArrayList<Point>();
         front.add(new Point(high, high, cheapest));
-        fill(tried)
-                .forEach(attempt -> front.add(new Point(
-                        attempt.atMost(), total(attempt.solution().plan().orElseThrow()), attempt.solution())));
+        for (int k = 0; k < atMost.length; k++) {
+            if (tried[k].plan().isPresent()) {
+                front.add(new Point(atMost[k], total(tried[k].plan().get()), tried[k]));
+            }
+        }
         return front;
+    }
+
+    /** Less and less of the criterion, each from the plan before, while plans are found; how many points have one. */
+    private int fromTheCheapest(Solution cheapest, long[] atMost, Solution[] tried) {
+        Solution before = cheapest;
+        for (int k = 0; k < atMost.length - 1; k++) {
+            tried[k] = keeps(before, atMost[k]) ? before : attempt(atMost[k], before, Start.WITH_PRICES);
+            if (tried[k].plan().isEmpty()) {
+                return k;
+            }
+            before = tried[k];
+        }
+        return atMost.length - 1;
+    }
+
+    /** The rest from the other end: what keeps a stricter limit keeps a looser one, so there is always a plan to begin from. */
+    private void fromTheLeast(Solution looser, Solution least, int from, long[] atMost, Solution[] tried) {
+        Solution stricter = with(least, looser, looser.bound());
+        for (int k = atMost.length - 1; k >= 0; k--) {
+            if (k >= from) {
+                tried[k] = keeps(looser, atMost[k]) ? looser : attempt(atMost[k], stricter, Start.WITH_PRICES);
+            }
+            if (tried[k].value() > stricter.value() && k < atMost.length - 1) {
+                tried[k] = with(stricter, tried[k], tried[k].bound());
+            }
+            stricter = k > from ? with(tried[k], tried[k], looser.bound()) : tried[k];
+        }
     }
 
     /** The best plan with more of the criterion is the best with less, if it has no more. */
@@ -103,34 +126,7 @@ public final class Front {
         }
     }
 
-    /**
-     * What keeps a stricter limit keeps a looser one: so the next stricter plan is where a point without one begins, and
-     * takes the place of a dearer one.
-     */
-    private List<Attempt> fill(List<Attempt> tried) {
-        var filled = new ArrayDeque<Attempt>();
-        Solution stricter = tried.getLast().solution();
-        for (Attempt attempt : tried.reversed()) {
-            Solution now = attempt.solution();
-            if (now.plan().isEmpty()) {
-                now = attempt(attempt.atMost(), with(stricter, now), Start.AT_PRICES);
-            }
-            if (now.value() > stricter.value()) {
-                now = with(stricter, now);
-            }
-            if (now.plan().isPresent()) {
-                filled.addFirst(new Attempt(attempt.atMost(), now));
-                stricter = now;
-            }
-        }
-        return List.copyOf(filled);
-    }
-
-    /** A plan with the bound and the prices of another limit. */
-    private static Solution with(Solution plan, Solution prices) {
-        return with(plan, prices, prices.bound());
-    }
-
+    /** A plan with the prices of another limit, and a bound. */
     private static Solution with(Solution plan, Solution prices, long bound) {
         return new Solution(
                 plan.plan().isEmpty() ? plan.status() : plan.value() <= bound ? Status.OPTIMAL : Status.FEASIBLE,
