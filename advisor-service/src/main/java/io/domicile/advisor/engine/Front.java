@@ -81,7 +81,7 @@ public final class Front {
     private int fromTheCheapest(Solution cheapest, long[] atMost, Solution[] tried) {
         Solution before = cheapest;
         for (int k = 0; k < atMost.length - 1; k++) {
-            tried[k] = keeps(before, atMost[k]) ? before : attempt(atMost[k], before, Start.WITH_PRICES);
+            tried[k] = keeps(before, atMost[k]) ? before : attempt(atMost[k], before);
             if (tried[k].plan().isEmpty()) {
                 return k;
             }
@@ -95,7 +95,7 @@ public final class Front {
         Solution stricter = with(least, looser, looser.bound());
         for (int k = atMost.length - 1; k >= 0; k--) {
             if (k >= from) {
-                tried[k] = keeps(looser, atMost[k]) ? looser : attempt(atMost[k], stricter, Start.WITH_PRICES);
+                tried[k] = keeps(looser, atMost[k]) ? looser : attempt(atMost[k], stricter);
             }
             if (tried[k].value() > stricter.value() && k < atMost.length - 1) {
                 tried[k] = with(stricter, tried[k], tried[k].bound());
@@ -110,11 +110,12 @@ public final class Front {
     }
 
     /** What bounds the plans with more of the criterion bounds those with less. */
-    private Solution attempt(long atMost, Solution before, Start start) {
+    private Solution attempt(long atMost, Solution before) {
         Problem limited = limited(atMost);
         core = core == null ? compiled(limited) : core.withLast(atMost - compiled);
         compiled = atMost;
-        Solution found = engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), start);
+        Solution found =
+                engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), Start.WITH_PRICES);
         return found.bound() >= before.bound() ? found : with(found, found, before.bound());
     }
 

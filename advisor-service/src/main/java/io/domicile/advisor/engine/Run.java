@@ -52,9 +52,7 @@ final class Run {
         /** Its plan is mended, so that there is a plan at once. */
         WITH_PLAN,
         /** Prices for this problem are worked out from its prices. */
-        WITH_PRICES,
-        /** Nothing: its prices are this problem's. */
-        AT_PRICES
+        WITH_PRICES
     }
 
     /** The same for a problem that is compiled already. */
@@ -68,9 +66,7 @@ final class Run {
         if (start == Start.WITH_PLAN && old.length > 0 && !work.isOver()) {
             mend(core, relaxation, old);
         }
-        if (!warm || start != Start.AT_PRICES) {
-            relaxation.finish(warm);
-        }
+        relaxation.finish(warm);
 
         Search search = search(core, relaxation);
         search.repair(4);
