@@ -18,10 +18,10 @@ final class Regroup {
 
     /** Moves that only several items together can make: a group moves, a used one of a count is emptied. */
     void attempt() {
-        int c = dice.next(state.sideCount());
-        Sides.Groups side = state.side(c);
+        int c = dice.next(state.sides.count());
+        Sides.Groups side = state.sides.groups(c);
         int group = dice.next(side.groups() + 1);
-        if (state.isTogether(c)) {
+        if (state.sides.isTogether(c)) {
             var before = new int[side.items().length];
             double d = 0;
             for (int k = 0; k < before.length; k++) {
@@ -35,7 +35,7 @@ final class Regroup {
                 trail.change(i, o);
             }
             search.settle(side.items(), before, d);
-        } else if (state.isCount(c) && group < side.groups() && state.uses(c, group) > 0) {
+        } else if (state.sides.isCount(c) && group < side.groups() && state.sides.uses(c, group) > 0) {
             empty(c, side, group);
         }
     }
@@ -85,7 +85,7 @@ final class Regroup {
     }
 
     private boolean isGroupOpen(int c, Sides.Groups side, int instead, int place) {
-        return place == Plan.NONE || side.group()[place] == instead || state.uses(c, side.group()[place]) > 0;
+        return place == Plan.NONE || side.group()[place] == instead || state.sides.uses(c, side.group()[place]) > 0;
     }
 
     private int cheapestIn(Sides.Groups side, int i, int group, boolean random) {

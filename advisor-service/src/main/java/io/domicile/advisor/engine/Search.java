@@ -90,8 +90,8 @@ final class Search {
             }
             state.rowWeight[r] = Math.max(relaxation.prices().row()[r] * 1.2, 0.2 * typical / meanLoad / largest);
         }
-        for (int c = 0; c < state.sideCount(); c++) {
-            state.sideWeight[c] = 2 * typical;
+        for (int c = 0; c < state.sides.count(); c++) {
+            state.sides.weight[c] = 2 * typical;
         }
     }
 
@@ -200,7 +200,7 @@ final class Search {
                 for (int k = 0; k < CHECK; k++) {
                     attempt();
                 }
-                if (state.sideCount() > 0) {
+                if (state.sides.count() > 0) {
                     regroup.attempt();
                 }
             }
@@ -221,8 +221,8 @@ final class Search {
         for (int r = 0; r < core.rows; r++) {
             state.rowWeight[r] *= state.rowExcess(r) > 0 ? (isUrgent ? URGENT : 1.4) : 0.97;
         }
-        for (int c = 0; c < state.sideCount(); c++) {
-            state.sideWeight[c] = Math.max(typical, state.sideWeight[c] * (state.sideExcess(c) > 0 ? 1.5 : 0.97));
+        for (int c = 0; c < state.sides.count(); c++) {
+            state.sides.weight[c] = Math.max(typical, state.sides.weight[c] * (state.sides.excess(c) > 0 ? 1.5 : 0.97));
         }
     }
 

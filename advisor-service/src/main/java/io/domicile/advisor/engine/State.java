@@ -1,10 +1,7 @@
 package io.domicile.advisor.engine;
 
 import io.domicile.advisor.engine.Core.Extra;
-import io.domicile.advisor.engine.Sides.Groups;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A choice for each item with what it loads, and what a change would cost: the change of cost, plus a weight for each
@@ -20,23 +17,14 @@ final class State {
     final long[] active;
     long cost;
 
-    /** What a unit beyond the capacity costs, beyond a row's limit, beyond a condition. */
+    /** What a unit beyond the capacity costs, and beyond a row's limit. */
     final double[] slotWeight;
 
     /** An excess, however small, counts like so many units more, or the last ones would never go. */
     double jump;
 
     final double[] rowWeight;
-    final double[] sideWeight;
-
-    private final Groups[] sides;
-    private final int counts;
-    private final int aparts;
-    /** Uses of group g of side c; for the rest, which stays unplaced, one group more. */
-    private final int[][] uses;
-
-    private final long[] sideOver;
-    private final int[][] sidesOf;
+    final SideUses sides;
 
     /** Which slots any row weighs, and what a change adds to each row. */
     private final boolean[] inRows;
@@ -56,19 +44,7 @@ final class State {
         active = new long[core.rows];
         slotWeight = new double[core.slots + 1];
         rowWeight = new double[core.rows];
-        List<Groups> all = new ArrayList<>(Arrays.asList(core.sides.counts()));
-        counts = all.size();
-        all.addAll(Arrays.asList(core.sides.aparts()));
-        aparts = all.size();
-        all.addAll(Arrays.asList(core.sides.togethers()));
-        sides = all.toArray(Groups[]::new);
-        sideWeight = new double[sides.length];
-        uses = new int[sides.length][];
-        sideOver = new long[sides.length];
-        for (int c = 0; c < sides.length; c++) {
-            uses[c] = new int[sides[c].groups() + 1];
-        }
-        sidesOf = sidesOf();
+        sides = new SideUses(core);
         change = new long[core.rows];
         inRows = new boolean[core.slots + 1];
         for (int k = 0; k < core.weight.length; k++) {
@@ -81,32 +57,7 @@ final class State {
             add(i, choice[i], 1);
             enter(i);
         }
-        for (int c = 0; c < sides.length; c++) {
-            sideOver[c] = over(c);
-        }
-    }
-
-    private int[][] sidesOf() {
-        var result = new int[core.items][];
-        var everywhere = new int[counts];
-        Arrays.setAll(everywhere, c -> c);
-        Arrays.fill(result, everywhere);
-        for (int c = counts; c < sides.length; c++) {
-            for (int i : sides[c].items()) {
-                result[i] = Arrays.copyOf(result[i], result[i].length + 1);
-                result[i][result[i].length - 1] = c;
-            }
-        }
-        return result;
-    }
-
-    /** Takes a plan over as it is. */
-    void reset(int[] plan) {
-        for (int i = 0; i < core.items; i++) {
-            if (choice[i] != plan[i]) {
-                set(i, plan[i]);
-            }
-        }
+        sides.settle();
     }
 
     void set(int item, int option) {
@@ -115,9 +66,7 @@ final class State {
         choice[item] = option;
         add(item, option, 1);
         enter(item);
-        for (int c : sidesOf[item]) {
-            sideOver[c] = over(c);
-        }
+        sides.settle(item);
     }
 
     /** Takes an item out, until {@link #put} brings it back. */
@@ -125,9 +74,7 @@ final class State {
         leave(item);
         add(item, choice[item], -1);
         choice[item] = NOWHERE;
-        for (int c : sidesOf[item]) {
-            sideOver[c] = over(c);
-        }
+        sides.settle(item);
     }
 
     /** Brings back what was lifted. */
@@ -135,9 +82,7 @@ final class State {
         choice[item] = option;
         add(item, option, 1);
         enter(item);
-        for (int c : sidesOf[item]) {
-            sideOver[c] = over(c);
-        }
+        sides.settle(item);
     }
 
     /** What an item that was lifted adds at an option, in cost and weighted excess. */
@@ -155,12 +100,7 @@ final class State {
                 sum += rowDelta(r, core.weight[t * core.rows + r] * core.load[option]);
             }
         }
-        if (sides.length > 0) {
-            use(item, option, 1);
-            sum += sideChange(item);
-            use(item, option, -1);
-        }
-        return sum;
+        return sides.count() == 0 ? sum : sum + sides.addition(item, option);
     }
 
     private void add(int item, int option, int sign) {
@@ -171,8 +111,8 @@ final class State {
                 add(core.extra.slot()[e], (long) sign * core.extra.load()[e]);
             }
         }
-        if (sides.length > 0) {
-            use(item, option, sign);
+        if (sides.count() > 0) {
+            sides.use(item, option, sign);
         }
     }
 
@@ -185,34 +125,6 @@ final class State {
         for (int r = 0; r < rows; r++) {
             active[r] += core.weight[slot * rows + r] * amount;
         }
-    }
-
-    private void use(int item, int option, int sign) {
-        for (int c : sidesOf[item]) {
-            int place = core.place[option];
-            if (place != Plan.NONE) {
-                uses[c][sides[c].group()[place]] += sign;
-            } else if (c >= aparts) {
-                uses[c][sides[c].groups()] += sign;
-            }
-            if (c < counts && core.standby != null && core.standby[option] != Plan.NONE) {
-                uses[c][sides[c].group()[core.standby[option]]] += sign;
-            }
-        }
-    }
-
-    private long over(int c) {
-        long over = 0;
-        if (c >= counts && c < aparts) {
-            for (int g = 0; g < sides[c].groups(); g++) {
-                over += Math.max(0, uses[c][g] - 1);
-            }
-            return over;
-        }
-        for (int used : uses[c]) {
-            over += used > 0 ? 1 : 0;
-        }
-        return Math.max(0, over - (c < counts ? sides[c].most() : 1));
     }
 
     private void enter(int item) {
@@ -251,12 +163,7 @@ final class State {
                 return false;
             }
         }
-        for (long over : sideOver) {
-            if (over > 0) {
-                return false;
-            }
-        }
-        return true;
+        return sides.areKept();
     }
 
     /** What going to an option changes, in cost and weighted excess. */
@@ -282,7 +189,7 @@ final class State {
                 sum += rowDelta(r, change);
             }
         }
-        return sides.length == 0 ? sum : sum + sideDelta(item, option);
+        return sides.count() == 0 ? sum : sum + sides.delta(item, choice[item], option);
     }
 
     private double slotDelta(int s, long change) {
@@ -304,7 +211,7 @@ final class State {
         restore(extra, option, -1);
         restore(extra, old, 1);
         sum += rowDeltas();
-        return sides.length == 0 ? sum : sum + sideDelta(item, option);
+        return sides.count() == 0 ? sum : sum + sides.delta(item, choice[item], option);
     }
 
     private double rowDeltas() {
@@ -343,52 +250,11 @@ final class State {
         }
     }
 
-    private double sideDelta(int item, int option) {
-        use(item, choice[item], -1);
-        use(item, option, 1);
-        double sum = sideChange(item);
-        use(item, option, -1);
-        use(item, choice[item], 1);
-        return sum;
-    }
-
-    private double sideChange(int item) {
-        double sum = 0;
-        for (int c : sidesOf[item]) {
-            sum += sideWeight[c] * (over(c) - sideOver[c]);
-        }
-        return sum;
-    }
-
     long excess(int slot) {
         return Math.max(0, load[slot] - core.capacity[slot]);
     }
 
     long rowExcess(int row) {
         return Math.max(0, active[row] - core.rowLimit[row]);
-    }
-
-    int sideCount() {
-        return sides.length;
-    }
-
-    long sideExcess(int side) {
-        return sideOver[side];
-    }
-
-    Groups side(int side) {
-        return sides[side];
-    }
-
-    boolean isCount(int side) {
-        return side < counts;
-    }
-
-    boolean isTogether(int side) {
-        return side >= aparts;
-    }
-
-    int uses(int side, int group) {
-        return uses[side][group];
     }
 }

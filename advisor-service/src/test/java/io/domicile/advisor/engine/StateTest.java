@@ -63,7 +63,7 @@ class StateTest {
         state.jump = 0.5;
         Arrays.setAll(state.slotWeight, s -> 1 + s % 7);
         Arrays.setAll(state.rowWeight, r -> 2 + r % 3);
-        Arrays.setAll(state.sideWeight, c -> 5 + c);
+        Arrays.setAll(state.sides.weight, c -> 5 + c);
         return state;
     }
 
