@@ -2,13 +2,13 @@ package io.domicile.advisor.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * A core of several periods with fewer slots and the same plans and bounds: the relaxation costs slots^3, and most places are
- * not full in most periods. A slot whose capacity no choice can exceed, or only one that exceeds its neighbour's too, needs
- * none; what then differs by nothing but its weights in rows shares a slot with its like.
+ * A core with fewer slots and the same plans and bounds: the relaxation costs slots^3, and of most places nobody knows how
+ * much they hold, or they are not full in most periods. A slot whose capacity no choice can exceed, or only one that exceeds
+ * its neighbour's too, needs none; what then differs by nothing but its weights in rows shares a slot with its like, and of
+ * options that are alike in all but their cost the cheapest is left. Criteria keep their slots.
  */
 final class Compaction {
     private final Core full;
@@ -19,9 +19,14 @@ final class Compaction {
     /** The slot that each slot has here. */
     private final int[] slotOf;
 
+    /** For each option one that is as good, often itself; empty if that is so of all. */
+    private final int[] instead;
+    /** The option that each option here is of those there. */
+    private final int[] number;
+
     private final Core core;
 
-    private Compaction(Core full, int places, int periods) {
+    private Compaction(Core full, int places, int periods, boolean isFresh) {
         this.full = full;
         this.periods = periods;
         placeSlots = places * periods;
@@ -29,11 +34,22 @@ final class Compaction {
         slotOf = new int[full.slots + 1];
         int slots = number();
         slotOf[full.slots] = slots;
-        core = compacted(slots);
+        Core compacted = slots == full.slots ? full : compacted(slots);
+        // Where each place has its own slot, no option is like another; so it is looked for only where it can be.
+        instead = slots == full.slots && isFresh ? new int[0] : Dominance.instead(compacted);
+        number = IntStream.range(0, full.options())
+                .filter(o -> instead.length == 0 || instead[o] == o)
+                .toArray();
+        core = number.length == full.options() ? compacted : compacted.of(number, full.sides);
     }
 
     static Compaction of(Core full, Problem problem) {
-        return new Compaction(full, problem.places(), problem.periods());
+        return new Compaction(full, problem.places(), problem.periods(), true);
+    }
+
+    /** Of a core of which nothing is known but itself. Criteria that are out of reach lose their slots too. */
+    static Compaction of(Core full) {
+        return new Compaction(full, full.slots, 1, false);
     }
 
     Core core() {
@@ -48,20 +64,25 @@ final class Compaction {
         var most = new long[full.slots + 1];
         for (int i = 0; i < full.items; i++) {
             for (int o = full.first[i]; o < full.first[i + 1]; o++) {
-                count(o, options, before, after, most);
+                for (int e = 0; e < full.entries(o); e++) {
+                    most[full.slot(o, e)] = Math.max(most[full.slot(o, e)], full.load(o, e));
+                }
+                if (periods > 1) {
+                    count(o, options, before, after);
+                }
             }
             for (int o = full.first[i]; o < full.first[i + 1]; o++) {
-                for (int e = -1; e < extras(o); e++) {
-                    reach[slot(o, e)] += most[slot(o, e)];
-                    most[slot(o, e)] = 0;
+                for (int e = 0; e < full.entries(o); e++) {
+                    reach[full.slot(o, e)] += most[full.slot(o, e)];
+                    most[full.slot(o, e)] = 0;
                 }
             }
         }
         var result = new boolean[full.slots];
         for (int s = 0; s < full.slots; s++) {
-            result[s] = full.capacity[s] != Problem.UNLIMITED && reach[s] > full.capacity[s];
+            result[s] = s >= placeSlots || (full.capacity[s] != Problem.UNLIMITED && reach[s] > full.capacity[s]);
         }
-        for (int s = 0; s < placeSlots; s++) {
+        for (int s = 0; s < placeSlots && periods > 1; s++) {
             int period = s % periods;
             // All that loads this slot loads the next one as much, where there is no more; or the one before.
             if (period + 1 < periods && after[s] == options[s] && full.capacity[s + 1] <= full.capacity[s]) {
@@ -74,37 +95,18 @@ final class Compaction {
         return result;
     }
 
-    private void count(int option, int[] options, int[] before, int[] after, long[] most) {
-        for (int e = -1; e < extras(option); e++) {
-            int s = slot(option, e);
+    private void count(int option, int[] options, int[] before, int[] after) {
+        for (int e = 0; e < full.entries(option); e++) {
+            int s = full.slot(option, e);
             options[s]++;
-            most[s] = Math.max(most[s], load(option, e));
-            for (int f = -1; f < extras(option); f++) {
-                int other = slot(option, f);
-                if (other / periods == s / periods && s < placeSlots && load(option, f) >= load(option, e)) {
+            for (int f = 0; f < full.entries(option); f++) {
+                int other = full.slot(option, f);
+                if (other / periods == s / periods && s < placeSlots && full.load(option, f) >= full.load(option, e)) {
                     before[s] += other == s - 1 ? 1 : 0;
                     after[s] += other == s + 1 ? 1 : 0;
                 }
             }
         }
-    }
-
-    private int extras(int option) {
-        return full.extra == null
-                ? 0
-                : full.extra.first()[option + 1] - full.extra.first()[option];
-    }
-
-    private int slot(int option, int entry) {
-        return entry < 0 || full.extra == null
-                ? full.slot[option]
-                : full.extra.slot()[full.extra.first()[option] + entry];
-    }
-
-    private int load(int option, int entry) {
-        return entry < 0 || full.extra == null
-                ? full.load[option]
-                : full.extra.load()[full.extra.first()[option] + entry];
     }
 
     /** Numbers the slots that are kept, and returns how many there are. */
@@ -148,12 +150,7 @@ final class Compaction {
                 System.arraycopy(full.weight, s * full.rows, weight, to * full.rows, full.rows);
             }
         }
-        var table = new OptionTable(capacity, 0, full.options());
-        for (int o = 0; o < full.options(); o++) {
-            table.begin(full.cost[o], full.place[o], full.standby == null ? Plan.NONE : full.standby[o]);
-            loads(o, slots).forEach((slot, amount) -> table.load(slot, Math.toIntExact(amount)));
-            table.end();
-        }
+        OptionTable table = options(capacity);
         return new Core(new Core.Parts(
                 full.first,
                 full.cost,
@@ -169,15 +166,60 @@ final class Compaction {
                 full.members));
     }
 
-    private Map<Integer, Long> loads(int option, int slots) {
-        var loads = new TreeMap<Integer, Long>();
-        for (int e = -1; e < extras(option); e++) {
-            int to = slotOf[slot(option, e)];
-            if (to < slots) {
-                loads.merge(to, (long) load(option, e), Long::sum);
+    private OptionTable options(long[] capacity) {
+        int slots = capacity.length - 1;
+        var table = new OptionTable(capacity, 0, full.options());
+        var loads = new Loads();
+        for (int o = 0; o < full.options(); o++) {
+            loads.clear();
+            for (int e = 0; e < full.entries(o); e++) {
+                int to = slotOf[full.slot(o, e)];
+                if (to < slots) {
+                    loads.add(to, full.load(o, e));
+                }
+            }
+            table.begin(full.cost[o], full.place[o], full.standby == null ? Plan.NONE : full.standby[o]);
+            loads.writeTo(table);
+            table.end();
+        }
+        return table;
+    }
+
+    /** What one option loads: slots in their order, each once. There are few of them. */
+    private static final class Loads {
+        private int[] slot = new int[8];
+        private int[] load = new int[8];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(int at, int amount) {
+            int k = size;
+            while (k > 0 && slot[k - 1] > at) {
+                k--;
+            }
+            if (k > 0 && slot[k - 1] == at) {
+                load[k - 1] = Math.addExact(load[k - 1], amount);
+                return;
+            }
+            if (size == slot.length) {
+                slot = Arrays.copyOf(slot, 2 * size);
+                load = Arrays.copyOf(load, 2 * size);
+            }
+            System.arraycopy(slot, k, slot, k + 1, size - k);
+            System.arraycopy(load, k, load, k + 1, size - k);
+            slot[k] = at;
+            load[k] = amount;
+            size++;
+        }
+
+        void writeTo(OptionTable table) {
+            for (int k = 0; k < size; k++) {
+                table.load(slot[k], load[k]);
             }
         }
-        return loads;
     }
 
     /** Prices of all slots: of what shares a slot, the slot's. */
@@ -190,6 +232,41 @@ final class Compaction {
             slot[s] = prices.slot()[slotOf[s]];
         }
         return new Prices(slot, prices.row());
+    }
+
+    /** The full core's options. */
+    int[] expanded(int[] options) {
+        return Arrays.stream(options).map(o -> number[o]).toArray();
+    }
+
+    /** The option here in place of one of the full core's. */
+    int contracted(int option) {
+        return Arrays.binarySearch(number, instead.length == 0 ? option : instead[option]);
+    }
+
+    /** The same solution with prices and places of this. */
+    Solution contracted(Solution solution) {
+        Solution priced = solution.with(contracted(solution.prices()));
+        return priced.plan().isEmpty() || instead.length == 0
+                ? priced
+                : priced.with(contracted(priced.plan().get()));
+    }
+
+    private Plan contracted(Plan plan) {
+        var place = new int[plan.workloads()];
+        var standby = new int[plan.workloads()];
+        Arrays.setAll(place, plan::place);
+        Arrays.setAll(standby, plan::standby);
+        for (int i = 0; i < full.items; i++) {
+            for (int w : full.members[i]) {
+                int o = full.option(i, plan.place(w), plan.standby(w));
+                if (o >= 0) {
+                    place[w] = full.place[instead[o]];
+                    standby[w] = full.standby == null ? Plan.NONE : full.standby[instead[o]];
+                }
+            }
+        }
+        return new Plan(place, standby);
     }
 
     /** The other way. */

@@ -101,8 +101,64 @@ final class Core {
                 new Parts(first, cost, slot, load, extra, place, standby, other, rowLimit, weight, sides, members));
     }
 
+    /** The same with some of the options, given by number in rising order, and with these conditions. */
+    Core of(int[] kept, Sides conditions) {
+        var begin = new int[items + 1];
+        var table = new OptionTable(capacity, 0, kept.length);
+        int next = 0;
+        for (int i = 0; i < items; i++) {
+            begin[i] = next;
+            for (; next < kept.length && kept[next] < first[i + 1]; next++) {
+                int o = kept[next];
+                table.begin(cost[o], place[o], standby == null ? Plan.NONE : standby[o]);
+                for (int e = 0; e < entries(o); e++) {
+                    table.load(slot(o, e), load(o, e));
+                }
+                table.end();
+            }
+        }
+        begin[items] = next;
+        return new Core(new Parts(
+                begin,
+                table.costs(),
+                table.slots(),
+                table.loads(),
+                table.extra(),
+                table.places(),
+                table.standbys(),
+                capacity,
+                rowLimit,
+                weight,
+                conditions,
+                members));
+    }
+
+    /** An item's option by its places, -1 if it has no such one. */
+    int option(int item, int at, int held) {
+        for (int o = first[item]; o < first[item + 1]; o++) {
+            if (place[o] == at && (standby == null ? Plan.NONE : standby[o]) == held) {
+                return o;
+            }
+        }
+        return -1;
+    }
+
     int options() {
         return cost.length;
+    }
+
+    /** How many slots an option loads, the first included even if that carries nothing. */
+    int entries(int option) {
+        return extra == null ? 1 : 1 + extra.first()[option + 1] - extra.first()[option];
+    }
+
+    /** The slots that an option loads, in rising order. */
+    int slot(int option, int entry) {
+        return entry == 0 || extra == null ? slot[option] : extra.slot()[extra.first()[option] + entry - 1];
+    }
+
+    int load(int option, int entry) {
+        return entry == 0 || extra == null ? load[option] : extra.load()[extra.first()[option] + entry - 1];
     }
 
     /** What an option costs when a unit of load costs {@code price} in each slot. */

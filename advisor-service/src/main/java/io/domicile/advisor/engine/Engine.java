@@ -1,5 +1,6 @@
 package io.domicile.advisor.engine;
 
+import io.domicile.advisor.engine.Run.Start;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,17 +57,18 @@ public final class Engine {
     }
 
     private static Solution solve(Problem problem, Optional<Solution> other, Run run) {
-        if (problem.periods() == 1) {
-            return run.solve(other);
-        }
         try {
             var compaction = Compaction.of(Compiler.compile(problem), problem);
-            var begin = other.map(from -> from.with(compaction.contracted(from.prices())));
-            var found = run.solve(compaction.core(), begin, Run.Start.WITH_PLAN);
-            return found.with(compaction.expanded(found.prices()));
-        } catch (Impossible _) {
-            return run.solve(other); // It finds the same, and says so.
+            return solve(compaction, compaction.core(), other, run, Start.WITH_PLAN);
+        } catch (Impossible impossible) {
+            return run.none(impossible);
         }
+    }
+
+    /** Solves a compacted core, or one with other capacities, from a solution of the full problem. */
+    static Solution solve(Compaction compaction, Core core, Optional<Solution> other, Run run, Start start) {
+        var found = run.solve(core, other.map(compaction::contracted), start);
+        return found.with(compaction.expanded(found.prices()));
     }
 
     Run run(Problem problem, Effort effort, Consumer<Progress> listener) {

@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 record ExactBound(long value, Prices prices) {
     /** Row prices are finer than slot prices: weights multiply them. */
-    private static final int FINER = 24;
+    static final int FINER = 24;
 
     static ExactBound of(Core core, Prices prices) {
         int shift = shift(core, prices);
@@ -86,8 +86,13 @@ record ExactBound(long value, Prices prices) {
         return Math.clamp(shift, 0, 30);
     }
 
-    /** Rounds the prices so that they can be used, and returns what does not depend on the items, finer by 2^24. */
-    private static BigInteger round(Core core, Prices prices, int shift, long[] price) {
+    /**
+     * Rounds the prices so that they can be used.
+     *
+     * @param price of each slot as a multiple of 2^-shift, written here
+     * @return what does not depend on the items, as a multiple of 2^-(shift + {@link #FINER})
+     */
+    static BigInteger round(Core core, Prices prices, int shift, long[] price) {
         double unit = Math.scalb(1.0, shift);
         double fine = Math.scalb(1.0, shift + FINER);
         var row = new BigInteger[core.rows];

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * criterion (the epsilon-constraint method of Haimes, Lasdon and Wismer, 1971).
  */
 public final class Front {
+    /** How much more the ends get than the points between, and points that are tried again at first. */
+    private static final int ENDS = 4;
+
+    private static final int AGAIN = 4;
+
     private final Engine engine;
     private final Problem problem;
     private final int criterion;
     private final Effort effort;
 
-    /** Compiled for the limit that was tried last. */
-    private @Nullable Core core;
-
+    private @Nullable Compaction compaction;
+    /** How much of the criterion it was compiled for. */
     private long compiled;
 
     private Front(Engine engine, Problem problem, int criterion, Effort effort) {
@@ -40,7 +44,8 @@ public final class Front {
 
     /**
      * Points at even distances of the criterion, the cheapest plan first, the one with least of the criterion that was found
-     * last; {@code effort} is spent on each, four times as much on both ends.
+     * last; {@code effort} is there for each, four times as much for both ends. What some don't need is spent on those with the
+     * largest gaps.
      *
      * @param points at least 2
      */
@@ -52,12 +57,14 @@ public final class Front {
     }
 
     private List<Point> points(int points) {
-        Solution cheapest = engine.solve(problem, effort.times(4), progress -> {});
+        var budget = new Budget(effort.times(points + 2 * (ENDS - 1)));
+        Solution cheapest = budget.of(engine.solve(problem, effort.times(ENDS), progress -> {}));
         if (cheapest.plan().isEmpty()) {
             return List.of();
         }
         long high = total(cheapest.plan().get());
-        Solution found = engine.resolve(criterionOnly(), planOnly(cheapest), effort.times(4), progress -> {});
+        Solution found =
+                budget.of(engine.resolve(criterionOnly(), planOnly(cheapest), effort.times(ENDS), progress -> {}));
         Solution least = found.plan().isPresent() ? found : cheapest;
         long low = total(least.plan().orElseThrow());
         var atMost = new long[points - 1];
@@ -65,8 +72,9 @@ public final class Front {
             atMost[k] = high - Math.round((high - low) * ((k + 1.0) / atMost.length));
         }
         var tried = new Solution[atMost.length];
-        int left = fromTheCheapest(cheapest, atMost, tried);
-        fromTheLeast(left == 0 ? cheapest : tried[left - 1], least, left, atMost, tried);
+        int left = fromTheCheapest(cheapest, atMost, tried, budget);
+        fromTheLeast(left == 0 ? cheapest : tried[left - 1], least, left, atMost, tried, budget);
+        again(cheapest, atMost, tried, budget);
         var front = new ArrayList<Point>();
         front.add(new Point(high, high, cheapest));
         for (int k = 0; k < atMost.length; k++) {
@@ -77,11 +85,77 @@ public final class Front {
         return front;
     }
 
+    /** What is left of an effort. */
+    private static final class Budget {
+        private final Effort all;
+        private final long begun = System.nanoTime();
+        private long work;
+
+        Budget(Effort all) {
+            this.all = all;
+        }
+
+        Solution of(Solution found) {
+            work += found.work();
+            return found;
+        }
+
+        boolean hasLeft(Effort one) {
+            return all.work() - work >= one.work() && all.nanos() - (System.nanoTime() - begun) >= one.nanos();
+        }
+    }
+
+    /** With what is left of the budget: the points with the largest gaps, each once. */
+    private void again(Solution cheapest, long[] atMost, Solution[] tried, Budget budget) {
+        var isDone = new boolean[tried.length];
+        for (int most = AGAIN; most > 0; most /= 2) {
+            Effort more = effort.times(most);
+            int worst = 0;
+            while (worst >= 0 && budget.hasLeft(more)) {
+                worst = worst(tried, isDone);
+                if (worst >= 0) {
+                    isDone[worst] = true;
+                    Solution found = budget.of(attempt(atMost[worst], tried[worst], more));
+                    tried[worst] =
+                            found.value() < tried[worst].value() ? found : with(tried[worst], found, found.bound());
+                    spread(cheapest, tried);
+                }
+            }
+        }
+    }
+
+    /** The point with the largest gap of those that were not tried again; -1 if all others are optimal. */
+    private static int worst(Solution[] tried, boolean[] isDone) {
+        int worst = -1;
+        double most = 0;
+        for (int k = 0; k < tried.length; k++) {
+            double gap = tried[k].gap().orElse(0);
+            if (!isDone[k] && gap > most) {
+                most = gap;
+                worst = k;
+            }
+        }
+        return worst;
+    }
+
+    /** What keeps a stricter limit keeps a looser one, and what bounds the plans of a looser one bounds those of a stricter. */
+    private static void spread(Solution cheapest, Solution[] tried) {
+        for (int k = tried.length - 2; k >= 0; k--) {
+            if (tried[k + 1].value() < tried[k].value()) {
+                tried[k] = with(tried[k + 1], tried[k], tried[k].bound());
+            }
+        }
+        for (int k = 0; k < tried.length; k++) {
+            long bound = k == 0 ? cheapest.bound() : tried[k - 1].bound();
+            tried[k] = bound > tried[k].bound() ? with(tried[k], tried[k], bound) : tried[k];
+        }
+    }
+
     /** Less and less of the criterion, each from the plan before, while plans are found; how many points have one. */
-    private int fromTheCheapest(Solution cheapest, long[] atMost, Solution[] tried) {
+    private int fromTheCheapest(Solution cheapest, long[] atMost, Solution[] tried, Budget budget) {
         Solution before = cheapest;
         for (int k = 0; k < atMost.length - 1; k++) {
-            tried[k] = keeps(before, atMost[k]) ? before : attempt(atMost[k], before);
+            tried[k] = keeps(before, atMost[k]) ? before : budget.of(attempt(atMost[k], before, effort));
             if (tried[k].plan().isEmpty()) {
                 return k;
             }
@@ -91,11 +165,12 @@ public final class Front {
     }
 
     /** The rest from the other end: what keeps a stricter limit keeps a looser one, so there is always a plan to begin from. */
-    private void fromTheLeast(Solution looser, Solution least, int from, long[] atMost, Solution[] tried) {
+    private void fromTheLeast(
+            Solution looser, Solution least, int from, long[] atMost, Solution[] tried, Budget budget) {
         Solution stricter = with(least, looser, looser.bound());
         for (int k = atMost.length - 1; k >= 0; k--) {
             if (k >= from) {
-                tried[k] = keeps(looser, atMost[k]) ? looser : attempt(atMost[k], stricter);
+                tried[k] = keeps(looser, atMost[k]) ? looser : budget.of(attempt(atMost[k], stricter, effort));
             }
             if (tried[k].value() > stricter.value() && k < atMost.length - 1) {
                 tried[k] = with(stricter, tried[k], tried[k].bound());
@@ -110,18 +185,21 @@ public final class Front {
     }
 
     /** What bounds the plans with more of the criterion bounds those with less. */
-    private Solution attempt(long atMost, Solution before) {
+    private Solution attempt(long atMost, Solution before, Effort most) {
         Problem limited = limited(atMost);
-        core = core == null ? compiled(limited) : core.withLast(atMost - compiled);
-        compiled = atMost;
-        Solution found =
-                engine.run(limited, effort, progress -> {}).solve(core, Optional.of(before), Start.WITH_PRICES);
+        if (compaction == null) {
+            compaction = compacted(limited);
+            compiled = atMost;
+        }
+        Core core = compaction.core().withLast(atMost - compiled);
+        var run = engine.run(limited, most, progress -> {});
+        Solution found = Engine.solve(compaction, core, Optional.of(before), run, Start.WITH_PRICES);
         return found.bound() >= before.bound() ? found : with(found, found, before.bound());
     }
 
-    private static Core compiled(Problem problem) {
+    private static Compaction compacted(Problem problem) {
         try {
-            return Compiler.compile(problem);
+            return Compaction.of(Compiler.compile(problem), problem);
         } catch (Impossible impossible) {
             throw new IllegalStateException("The plan with least of the criterion keeps every limit", impossible);
         }

@@ -13,15 +13,10 @@ import java.util.Arrays;
  * <p>Rows, and slots that options load besides their first, keep the prices of the linear relaxation. All is in whole numbers,
  * multiples of 2^-shift, so every bound on the way is exact.
  */
-final class PackedBound {
-    private static final int PATIENCE = 8;
-    private static final double MOMENTUM = 0.7;
-    private static final double STEP = 0.3;
-    private static final double SHORTER = 0.7;
+final class PackedBound implements Ascent.Relaxed {
     /** Steps aim at a plan, but not higher than so much above the bound. */
     private static final double AIM = 0.003;
 
-    private static final double SMALLEST = 1e-3;
     private static final long BRANCHES = 1_000;
 
     private final Core core;
@@ -36,22 +31,19 @@ final class PackedBound {
     private final BigInteger fixed;
     private final Packing packing = new Packing();
 
+    private final Ascent ascent;
+    /** What is evaluated. */
     private long[] worth;
-    private long[] bestWorth;
-    private BigInteger best;
+
+    /** How often each item is taken. */
+    private final int[] taken;
+
+    private long spent;
     /** What the slot that was filled last takes of what needs room. */
     private long packed;
 
-    /** Of the last worths: how often each item is taken, and the bound. */
-    private final int[] taken;
-
     /** The cheapest option of each item that was taken. */
     private final int[] suggested;
-
-    private BigInteger now = BigInteger.ZERO;
-    private final double[] direction;
-    private double step = 1;
-    private int idle;
 
     /**
      * Begins at the relaxation's prices.
@@ -76,11 +68,13 @@ final class PackedBound {
         bySlot = new int[core.options()];
         bySlot();
         worth = worth(prices, charge);
-        bestWorth = worth.clone();
         taken = new int[core.items];
         suggested = new int[core.items];
-        direction = new double[core.items];
-        best = evaluate();
+        var most = new long[core.items];
+        var least = new long[core.items];
+        Arrays.fill(most, 1L << 51);
+        Arrays.fill(least, -(1L << 51));
+        ascent = new Ascent(this, worth, least, most, shift, AIM);
     }
 
     /** So fine that what an option costs stays below 2^51, where a double still tells whole numbers apart. */
@@ -175,43 +169,20 @@ final class PackedBound {
 
     /** Takes so many steps, fewer if they lead nowhere any more or the work is over; false if it is no use to go on. */
     boolean improve(int steps, long plan) {
-        for (int k = 0; k < steps && step > SMALLEST && !work.isOver(); k++) {
-            long before = packing.nodes();
-            move(plan);
-            BigInteger found = evaluate();
-            if (found.compareTo(best) > 0) {
-                best = found;
-                bestWorth = worth.clone();
-                idle = 0;
-            } else if (++idle >= PATIENCE) {
-                idle = 0;
-                step *= SHORTER;
-                worth = bestWorth.clone();
-                Arrays.fill(direction, 0);
-            }
-            if (work.spend(1 + core.options() / 64 + (packing.nodes() - before) / 4)) {
-                return false;
-            }
-            if (bound() >= plan) {
-                return false;
-            }
-        }
-        return step > SMALLEST;
+        spent = packing.nodes();
+        return !work.isOver() && ascent.improve(steps, plan);
     }
 
-    private void move(long plan) {
-        double square = 0;
-        for (int i = 0; i < core.items; i++) {
-            direction[i] = 1 - taken[i] + MOMENTUM * direction[i];
-            square += direction[i] * direction[i];
-        }
-        double bound = Math.scalb(best.doubleValue(), -shift);
-        double aim = bound + AIM * Math.abs(bound) + 1;
-        double distance = Math.min((double) plan, aim) - Math.scalb(now.doubleValue(), -shift);
-        double length = Math.scalb(step * STEP * distance, shift) / Math.max(1, square);
-        for (int i = 0; i < core.items; i++) {
-            worth[i] = Math.clamp(worth[i] + Math.round(length * direction[i]), -(1L << 51), 1L << 51);
-        }
+    @Override
+    public int fineness() {
+        return shift;
+    }
+
+    @Override
+    public boolean spend() {
+        long nodes = packing.nodes() - spent;
+        spent += nodes;
+        return work.spend(1 + core.options() / 64 + nodes / 4);
     }
 
     /** Where the slots would have each item, the cheapest of them; {@link State#NOWHERE} if none would. */
@@ -221,8 +192,9 @@ final class PackedBound {
         return result;
     }
 
-    /** The bound of the worths, and how often each item is taken. */
-    private BigInteger evaluate() {
+    @Override
+    public BigInteger evaluate(long[] at, double[] slope) {
+        worth = at;
         Arrays.fill(taken, 0);
         long high = 0;
         long low = 0;
@@ -239,7 +211,7 @@ final class PackedBound {
                 }
             }
         }
-        now = sum;
+        Arrays.setAll(slope, i -> 1 - taken[i]);
         return sum;
     }
 
@@ -276,16 +248,16 @@ final class PackedBound {
 
     /** Exact: no plan costs less. */
     long bound() {
-        return best.negate().shiftRight(shift).negate().longValueExact();
+        return ascent.bound();
     }
 
     /** Strikes out the options that no plan can use which costs less than {@code below}. */
     void strike(boolean[] kept, long below) {
-        BigInteger room = BigInteger.valueOf(below - 1).shiftLeft(shift).subtract(best);
+        BigInteger room = BigInteger.valueOf(below - 1).shiftLeft(shift).subtract(ascent.exact());
         if (room.bitLength() > 61) {
             return;
         }
-        worth = bestWorth.clone();
+        worth = ascent.best();
         var elsewhere = new long[core.items];
         for (int s = 0; s <= core.slots; s++) {
             fill(s);
@@ -310,8 +282,7 @@ final class PackedBound {
                         && loss + elsewhere[item[o]] - here[k - slotFirst[s]] <= room.longValue();
             }
         }
-        Arrays.fill(direction, 0);
-        evaluate();
+        ascent.rewind();
     }
 
     /** Options of a slot are in their order. */

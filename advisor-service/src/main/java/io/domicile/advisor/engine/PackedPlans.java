@@ -68,7 +68,7 @@ final class PackedPlans {
     }
 
     /** Works at the bound, and at plans where it may help; false if that led to nothing better. */
-    boolean improve(Search search, Run run) {
+    boolean improve(Search search, Findings run) {
         boolean isSmall = core.options() < SMALL;
         if (search.hasPlan() && (isSmall || !isHeavy)) {
             step(isSmall ? STEPS_OF_SMALL : STEPS, search, run);
@@ -83,13 +83,13 @@ final class PackedPlans {
         return isBetter;
     }
 
-    private boolean step(int steps, Search search, Run run) {
+    private boolean step(int steps, Search search, Findings run) {
         boolean moves = packed.improve(steps, search.bestCost());
         run.bound(Phase.PROOF, Math.min(packed.bound(), search.bestCost()));
         return moves;
     }
 
-    private void plan(Search search, Run run) {
+    private void plan(Search search, Findings run) {
         boolean moves = true;
         int failures = 0;
         for (int k = 0; k < PLANS && moves && !work.isOver(); k++) {
@@ -115,7 +115,7 @@ final class PackedPlans {
         return missing <= LACKING * suggestion.length;
     }
 
-    private void cross(Search search, Run run) {
+    private void cross(Search search, Findings run) {
         var isIn = new boolean[core.options()];
         for (int o : search.best()) {
             isIn[o] = true;

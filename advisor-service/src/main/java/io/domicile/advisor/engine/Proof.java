@@ -2,6 +2,7 @@ package io.domicile.advisor.engine;
 
 import io.domicile.advisor.engine.Progress.Phase;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,55 +26,71 @@ final class Proof {
     private final Core core;
     private final Prices prices;
     private final long relaxed;
+    private final Optional<FewGroups> few;
     private final Work work;
     private final long seed;
     private final boolean mayUseNative;
+    private final boolean isHeavy;
+    private final int fewest;
+    private int cycles;
     private double slice = 0.2;
     private boolean begun;
     private @Nullable PackedPlans packed;
 
-    Proof(Core core, Relaxation relaxation, Work work, long seed, boolean mayUseNative) {
+    Proof(Core core, Relaxation relaxation, Optional<FewGroups> few, Work work, long seed, boolean mayUseNative) {
         this.core = core;
         prices = relaxation.prices();
         relaxed = relaxation.bound();
+        this.few = few;
         this.work = work;
         this.seed = seed;
         this.mayUseNative = mayUseNative;
+        isHeavy = PackedPlans.hasHeavyItems(core);
+        fewest = isHeavy || core.items <= 200 ? 1 : CYCLES;
+        cycles = fewest;
     }
 
     /** Works until the matter is settled or the work is over; true if no plan is better than the search's, or there is none. */
-    boolean improve(Search search, Run run) {
-        boolean isHeavy = PackedPlans.hasHeavyItems(core);
-        int fewest = isHeavy || core.items <= 200 ? 1 : CYCLES;
-        int cycles = fewest;
+    boolean improve(Search search, Findings run) {
         while (!work.isOver()) {
-            if (search.bestCost() <= run.bound()) {
-                return true;
-            }
-            // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
-            if (search.hasPlan() || core.options() > WHOLE_CORE || !mayUseNative) {
-                search.run(run.bound(), cycles);
-                run.take(search);
-            }
-            // What helps is done again at once, what does not, after longer and longer.
-            cycles = pack(search, run, isHeavy) ? fewest : Math.min(2 * cycles, MOST_CYCLES);
-            if (search.bestCost() > run.bound() && !work.isOver() && mayUseNative && isSettled(search, run)) {
+            if (cycle(search, run)) {
                 return true;
             }
         }
         return search.bestCost() <= run.bound();
     }
 
+    /** One turn of each; true if that settled the matter. */
+    boolean cycle(Search search, Findings run) {
+        if (search.bestCost() <= run.bound()) {
+            return true;
+        }
+        if (few.isPresent()) {
+            few.get().improve(search, run);
+            if (search.hasPlan()) {
+                return search.bestCost() <= run.bound() || (!work.isOver() && mayUseNative && isSettled(search, run));
+            }
+        }
+        // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
+        if (search.hasPlan() || core.options() > WHOLE_CORE || !mayUseNative) {
+            search.run(run.bound(), cycles);
+            run.take(search);
+        }
+        // What helps is done again at once, what does not, after longer and longer.
+        cycles = pack(search, run) ? fewest : Math.min(2 * cycles, MOST_CYCLES);
+        return search.bestCost() > run.bound() && !work.isOver() && mayUseNative && isSettled(search, run);
+    }
+
     /** True if it is of use to do more of it soon. */
-    private boolean pack(Search search, Run run, boolean isHeavy) {
+    private boolean pack(Search search, Findings run) {
         if (!begun) {
             begun = true;
-            packed = begin(isHeavy);
+            packed = begin();
         }
         return packed == null || work.isOver() || packed.improve(search, run);
     }
 
-    private @Nullable PackedPlans begin(boolean isHeavy) {
+    private @Nullable PackedPlans begin() {
         if (work.isOver() || core.options() > PACKED) {
             return null;
         }
@@ -85,7 +102,7 @@ final class Proof {
         }
     }
 
-    private boolean isSettled(Search search, Run run) {
+    private boolean isSettled(Search search, Findings run) {
         int[] kept = kept(search);
         if (kept.length > (search.hasPlan() ? CORE : WHOLE_CORE)) {
             return false;
@@ -148,6 +165,7 @@ final class Proof {
         if (packed != null) {
             packed.bound().strike(kept, search.bestCost());
         }
+        few.ifPresent(choice -> choice.strike(kept, search.bestCost()));
         return IntStream.range(0, kept.length).filter(o -> kept[o]).toArray();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One call of the engine: rough prices and a first plan from them, the relaxation, search near it, proof; with the best
  * plan and bound so far.
  */
-final class Run {
+final class Run implements Findings {
     private static final int LARGE = 30_000;
     private static final double FAR = 0.02;
     private static final String CONTRADICTION = "The limits and capacities contradict each other";
@@ -39,12 +39,9 @@ final class Run {
         work = new Work(effort);
     }
 
-    Solution solve(Optional<Solution> other) {
-        try {
-            return solve(Compiler.compile(problem), other, Start.WITH_PLAN);
-        } catch (Impossible impossible) {
-            return none(Status.INFEASIBLE, impossible.why(), new Prices(new double[0], new double[0]));
-        }
+    /** What is seen without any work. */
+    Solution none(Impossible impossible) {
+        return none(Status.INFEASIBLE, impossible.why(), new Prices(new double[0], new double[0]));
     }
 
     /** What to do first with another solution. */
@@ -55,7 +52,7 @@ final class Run {
         WITH_PRICES
     }
 
-    /** The same for a problem that is compiled already. */
+    /** Solves what the problem was compiled to, beginning with another solution if there is one. */
     Solution solve(Core core, Optional<Solution> other, Start start) {
         warm = other.isPresent() && other.get().prices().fits(core);
         var relaxation = new Relaxation(core, work, found -> better(core, found));
@@ -69,6 +66,8 @@ final class Run {
         relaxation.finish(warm);
 
         Search search = search(core, relaxation);
+        var few = FewGroups.of(core, relaxation, work, effort.seed(), isNative());
+        few.ifPresent(choice -> choice.improve(search, this));
         search.repair(4);
         if (!search.hasPlan() && best == null) {
             FirstPlan.find(core, relaxation, search, work);
@@ -83,7 +82,7 @@ final class Run {
         if (best == null && !work.isOver() && Feasibility.isOutOfReach(problem, work)) {
             return none(Status.INFEASIBLE, CONTRADICTION, relaxation.prices());
         }
-        boolean settled = new Proof(core, relaxation, work, effort.seed(), isNative()).improve(search, this);
+        boolean settled = new Proof(core, relaxation, few, work, effort.seed(), isNative()).improve(search, this);
         if (settled && best == null) {
             return none(Status.INFEASIBLE, NO_CHOICE, relaxation.prices());
         }
@@ -125,8 +124,8 @@ final class Run {
         return search;
     }
 
-    /** Keeps what a search found, if it is the best so far. */
-    void take(Search search) {
+    @Override
+    public void take(Search search) {
         if (search.hasPlan() && (best == null || search.bestCost() <= value)) {
             best = search.best().clone();
         }
@@ -139,14 +138,16 @@ final class Run {
         }
     }
 
-    void bound(Phase phase, long found) {
+    @Override
+    public void bound(Phase phase, long found) {
         if (found > bound) {
             bound = found;
             tell(phase);
         }
     }
 
-    long bound() {
+    @Override
+    public long bound() {
         return bound;
     }
 
@@ -207,12 +208,8 @@ final class Run {
         int[] result = otherwise.clone();
         for (int i = 0; i < core.items; i++) {
             int w = core.members[i][0];
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                int held = core.standby == null ? Plan.NONE : core.standby[o];
-                if (core.place[o] == plan.place(w) && held == plan.standby(w)) {
-                    result[i] = o;
-                }
-            }
+            int o = core.option(i, plan.place(w), plan.standby(w));
+            result[i] = o < 0 ? result[i] : o;
         }
         return result;
     }

@@ -14,6 +14,9 @@ final class SideUses {
     /** Uses of group g of condition c; for the rest, which stays unplaced, one group more. */
     private final int[][] uses;
 
+    /** Of each condition: groups that are used, or uses of groups beyond the first where items keep apart. */
+    private final int[] sum;
+
     private final long[] over;
     private final int[][] of;
 
@@ -31,6 +34,7 @@ final class SideUses {
         weight = new double[sides.length];
         uses = new int[sides.length][];
         over = new long[sides.length];
+        sum = new int[sides.length];
         for (int c = 0; c < sides.length; c++) {
             uses[c] = new int[sides[c].groups() + 1];
         }
@@ -57,14 +61,23 @@ final class SideUses {
         for (int c : of[item]) {
             int place = core.place[option];
             if (place != Plan.NONE) {
-                uses[c][sides[c].group()[place]] += sign;
+                count(c, sides[c].group()[place], sign);
             } else if (c >= aparts) {
-                uses[c][sides[c].groups()] += sign;
+                count(c, sides[c].groups(), sign);
             }
             if (c < counts && core.standby != null && core.standby[option] != Plan.NONE) {
-                uses[c][sides[c].group()[core.standby[option]]] += sign;
+                count(c, sides[c].group()[core.standby[option]], sign);
             }
         }
+    }
+
+    private void count(int c, int group, int sign) {
+        int before = uses[c][group];
+        int after = before + sign;
+        uses[c][group] = after;
+        sum[c] += c >= counts && c < aparts
+                ? Math.max(0, after - 1) - Math.max(0, before - 1)
+                : Integer.signum(after) - Integer.signum(before);
     }
 
     void settle() {
@@ -80,17 +93,8 @@ final class SideUses {
     }
 
     private long over(int c) {
-        long over = 0;
-        if (c >= counts && c < aparts) {
-            for (int g = 0; g < sides[c].groups(); g++) {
-                over += Math.max(0, uses[c][g] - 1);
-            }
-            return over;
-        }
-        for (int used : uses[c]) {
-            over += used > 0 ? 1 : 0;
-        }
-        return Math.max(0, over - (c < counts ? sides[c].most() : 1));
+        int most = c < counts ? sides[c].most() : c < aparts ? 0 : 1;
+        return Math.max(0, sum[c] - most);
     }
 
     /** What going from one option to another changes, weighted. */

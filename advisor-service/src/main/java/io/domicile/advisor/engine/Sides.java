@@ -1,6 +1,7 @@
 package io.domicile.advisor.engine;
 
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 
 /** The conditions that no price expresses: they bind search and proof, and bounds from prices leave them out. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
@@ -43,6 +44,17 @@ record Sides(Groups[] counts, Groups[] aparts, Groups[] togethers) {
 
     private static Groups groups(String name, Grouping grouping, int[] items, int most) {
         return new Groups(name, grouping.of(), grouping.groups(), items, most);
+    }
+
+    /** All but one of the counts. */
+    Sides withoutCount(int number) {
+        return new Sides(
+                IntStream.range(0, counts.length)
+                        .filter(c -> c != number)
+                        .mapToObj(c -> counts[c])
+                        .toArray(Groups[]::new),
+                aparts,
+                togethers);
     }
 
     boolean isEmpty() {

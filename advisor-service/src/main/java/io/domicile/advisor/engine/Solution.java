@@ -48,6 +48,11 @@ public record Solution(
         return new Solution(status, plan, value, bound, work, method, reason, others);
     }
 
+    /** The same with another plan that is worth as much. */
+    Solution with(Plan other) {
+        return new Solution(status, Optional.of(other), value, bound, work, method, reason, prices);
+    }
+
     /** How much of the value is not proven: from 0 to 1 of the value's size. */
     public OptionalDouble gap() {
         if (plan.isEmpty() || bound == Long.MIN_VALUE) {

@@ -239,7 +239,7 @@ class Fronts {
     }
 
     private Effort share(int parts, Instance instance) {
-        return Pace.of(Math.max(1, 2 * config.work() / parts), config.patience().dividedBy(parts))
+        return Pace.of(Math.max(1, 4 * config.work() / parts), config.patience().dividedBy(parts))
                 .over(instance.count())
                 .effort();
     }

@@ -7,6 +7,7 @@ import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,25 @@ class EngineExactTest {
             int kinds = mixed(seed);
             isSolvedAsByTryingEverything(Small.of(seed, kinds), "seed " + seed);
         }
+    }
+
+    @Test
+    void placesOfWhichNobodyKnowsWhatTheyHoldAreSolvedAsByTryingEverything() {
+        int dispensable = 0;
+        for (long seed = 0; seed < RandomCases.of(150); seed++) {
+            Problem problem = Small.of(40_000 + seed, mixed(seed) | 1 << 6);
+            var capacity = new long[problem.places() * problem.periods()];
+            Arrays.fill(capacity, Problem.UNLIMITED);
+            Problem open = problem.withCapacities(capacity);
+            isSolvedAsByTryingEverything(open, "seed " + seed);
+            try {
+                Core full = Compiler.compile(open);
+                dispensable += Compaction.of(full, open).core().options() < full.options() ? 1 : 0;
+            } catch (Impossible noPlan) {
+                assertThat(Exhaustive.cheapest(open)).isEmpty();
+            }
+        }
+        assertThat(dispensable).isGreaterThan(15);
     }
 
     @Test

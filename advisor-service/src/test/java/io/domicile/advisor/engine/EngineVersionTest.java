@@ -2,6 +2,7 @@ package io.domicile.advisor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,18 @@ class EngineVersionTest {
         }
         var solution = Engine.javaOnly().solve(builder.build(), Effort.replay(300_000), _ -> {});
 
-        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 4");
+        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 5");
         assertThat(solution.plan().map(Plan::toString))
                 .contains("[2, 1, 3, 2, 3, 0, 3, 4, 1, 0, 1, 4, 1, 4, 4, 4, 0, 2, 1, 2, 1, 0, 4, 2, 4, 2, 2, 0, 0, 0]");
+    }
+
+    /** The same for places of which nobody knows how much they hold, and few operators. */
+    @Test
+    void soDoesOneThatUsesFewGroups() {
+        var solution = Engine.javaOnly().solve(AlikeWorkloads.portfolio(150, 20, 2), Effort.replay(300_000), _ -> {});
+
+        assertThat(List.of(solution.value(), solution.bound(), (long)
+                        solution.plan().orElseThrow().hashCode()))
+                .containsExactly(23_475_000L, 23_282_629L, 2_122_969_410L);
     }
 }
