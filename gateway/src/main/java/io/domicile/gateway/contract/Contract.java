@@ -35,7 +35,8 @@ record Contract(Service service, ObjectNode document) {
             item.properties().forEach(entry -> {
                 if (METHODS.contains(entry.getKey())) {
                     var method = entry.getKey().toUpperCase(Locale.ROOT);
-                    operations.add(new Operation(service, method, template, streams(entry.getValue())));
+                    var operation = entry.getValue();
+                    operations.add(new Operation(service, method, template, streams(operation), keyed(operation)));
                 }
             });
         });
@@ -58,6 +59,15 @@ record Contract(Service service, ObjectNode document) {
             }
         }
         node.forEach(child -> collect(child, found));
+    }
+
+    private static boolean keyed(JsonNode operation) {
+        for (var parameter : operation.path("parameters")) {
+            if ("Idempotency-Key".equalsIgnoreCase(parameter.path("name").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean streams(JsonNode operation) {

@@ -1,7 +1,6 @@
 package io.domicile.gateway.forward;
 
 import io.domicile.gateway.admission.Admission;
-import io.domicile.gateway.config.GatewayConfig;
 import io.domicile.gateway.contract.Operation;
 import io.domicile.gateway.door.CleanPath;
 import io.domicile.gateway.door.DoorProblems;
@@ -22,19 +21,15 @@ class Forwarding {
     private final Upstreams upstreams;
     private final RequestBody bodies;
     private final RequestHeaders headers;
-    private final long bodyLimit;
+    private final SecondTry secondTry;
 
     Forwarding(
-            Admission admission,
-            Upstreams upstreams,
-            RequestBody bodies,
-            RequestHeaders headers,
-            GatewayConfig config) {
+            Admission admission, Upstreams upstreams, RequestBody bodies, RequestHeaders headers, SecondTry secondTry) {
         this.admission = admission;
         this.upstreams = upstreams;
         this.bodies = bodies;
         this.headers = headers;
-        this.bodyLimit = config.limits().body().asLongValue();
+        this.secondTry = secondTry;
     }
 
     void register(@Observes Router router) {
@@ -50,8 +45,8 @@ class Forwarding {
         }
         bodies.read(request).onSuccess(body -> send(exchange, operation, body)).onFailure(failure -> {
             switch (failure) {
-                case RequestBody.TooLarge _ ->
-                    DoorProblems.bodyTooLarge(bodyLimit).send(exchange);
+                case RequestBody.TooLarge tooLarge ->
+                    DoorProblems.bodyTooLarge(tooLarge.limit()).send(exchange);
                 case RequestBody.TooSlow _ -> UpstreamProblems.bodyTooSlow().send(exchange);
                 default -> exchange.fail(failure);
             }
@@ -63,7 +58,8 @@ class Forwarding {
         var upstream = upstreams.address(operation.service());
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams.client(operation))
                 .origin(_ -> upstreams.request(operation))
-                .addInterceptor(new Passage(operation, path, body, headers, upstream))
+                .addInterceptor(new Passage(operation, path, headers, upstream))
+                .addInterceptor(new Sending(operation, body, secondTry))
                 .handle(exchange.request());
     }
 }

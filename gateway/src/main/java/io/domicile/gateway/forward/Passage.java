@@ -4,7 +4,6 @@ import io.domicile.gateway.contract.Operation;
 import io.domicile.gateway.door.CleanPath;
 import io.domicile.gateway.problem.Problem;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -16,8 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** One request on its way to a service and its answer on the way back. */
-record Passage(Operation operation, CleanPath path, Buffer body, RequestHeaders headers, URI upstream)
-        implements ProxyInterceptor {
+record Passage(Operation operation, CleanPath path, RequestHeaders headers, URI upstream) implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
     @Override
@@ -25,7 +23,6 @@ record Passage(Operation operation, CleanPath path, Buffer body, RequestHeaders 
         var request = context.request();
         var original = request.proxiedRequest();
         request.setURI(path.encoded() + query(original));
-        request.setBody(body.length() > 0 ? Body.body(body) : null);
         headers.rewrite(request.headers(), original);
         return context.sendRequest().recover(failure -> Future.succeededFuture(answer(request, problem(failure))));
     }

@@ -17,6 +17,16 @@ class RequestBody {
     /** More than the limit; found while reading when the caller did not declare the length. */
     static final class TooLarge extends Exception {
         private static final long serialVersionUID = 1L;
+
+        private final long limit;
+
+        private TooLarge(long limit) {
+            this.limit = limit;
+        }
+
+        long limit() {
+            return limit;
+        }
     }
 
     static final class TooSlow extends Exception {
@@ -45,7 +55,7 @@ class RequestBody {
         request.endHandler(_ -> promise.tryComplete(body));
         request.handler(data -> {
             if (body.length() + data.length() > limit) {
-                promise.tryFail(new TooLarge());
+                promise.tryFail(new TooLarge(limit));
             } else if (!promise.future().isComplete()) {
                 body.appendBuffer(data);
             }

@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Connections to the services. Streams have their own: they hold a connection for hours, and a pool shared with
- * ordinary requests would sooner or later be full of them.
+ * ordinary requests would sooner or later be full of them. The connection of a stream ends with it, also when the caller
+ * leaves; that of a request is used again, so nothing that one caller does may close it under another.
  */
 @Singleton
 class Upstreams {
@@ -34,8 +35,9 @@ class Upstreams {
             addresses.put(service, service.in(config.upstream()));
         }
         timeouts = config.timeouts();
-        requests = client(vertx, "requests", config.connections().requests(), timeouts.answer());
-        streams = client(vertx, "streams", config.connections().streams(), timeouts.stream());
+        var connections = config.connections();
+        requests = client(vertx, "requests", true, connections.requests(), timeouts.answer());
+        streams = client(vertx, "streams", false, connections.streams(), timeouts.stream());
     }
 
     URI address(Service service) {
@@ -56,14 +58,17 @@ class Upstreams {
                 .setSsl(tls)
                 .setConnectTimeout(timeouts.connect().toMillis())
                 .setIdleTimeout(patience(operation).toMillis());
-        return client(operation).request(options).recover(failure -> Future.failedFuture(new Unreachable(failure)));
+        return client(operation)
+                .request(options)
+                .map(request -> operation.stream() ? request : ReadToEnd.of(request))
+                .recover(failure -> Future.failedFuture(new Unreachable(failure)));
     }
 
     private Duration patience(Operation operation) {
         return operation.stream() ? timeouts.stream() : timeouts.answer();
     }
 
-    private HttpClient client(Vertx vertx, String name, int connections, Duration patience) {
+    private HttpClient client(Vertx vertx, String name, boolean reused, int connections, Duration patience) {
         var options = new HttpClientOptions()
                 .setName(name)
                 .setConnectTimeout((int) timeouts.connect().toMillis())
@@ -71,6 +76,7 @@ class Upstreams {
                 // second longer, so that before the head it is the request's that tells what happened.
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) patience.plusSeconds(1).toMillis())
+                .setKeepAlive(reused)
                 // Below what servers allow an idle connection, so that it is not closed just when it is used.
                 .setKeepAliveTimeout(20)
                 // Whoever would wait behind so many is better told at once that the service is overloaded.

@@ -18,7 +18,7 @@ class AllowListTest {
             operation(Service.CATALOG, "GET", "/api/v1/deals/latest"),
             operation(Service.ADVISOR, "POST", "/api/v1/deals/{id}/advice"),
             operation(Service.CATALOG, "GET", "/api/v1/exports/{name}.csv"),
-            new Operation(Service.WATCH, "GET", new PathTemplate("/api/v1/alerts/stream"), true)));
+            new Operation(Service.WATCH, "GET", new PathTemplate("/api/v1/alerts/stream"), true, false)));
 
     @Test
     void methodAndPathTogetherAreAllowed() {
@@ -93,6 +93,6 @@ class AllowListTest {
     }
 
     private static Operation operation(Service service, String method, String path) {
-        return new Operation(service, method, new PathTemplate(path), false);
+        return new Operation(service, method, new PathTemplate(path), false, false);
     }
 }

@@ -90,6 +90,18 @@ class ObservationTest {
     }
 
     @Test
+    void aSecondTryIsOneLine() {
+        given().auth().oauth2(Tokens.analyst()).get("/api/v1/deals/breaks-once?of=secret-query");
+        line("route=/api/v1/deals/{id} status=200");
+
+        assertThat(lines)
+                .extracting(Line::message)
+                .filteredOn(line -> line.startsWith("upstream-"))
+                .containsExactly(
+                        "upstream-again service=CATALOG method=GET route=/api/v1/deals/{id} failure=HttpClosedException");
+    }
+
+    @Test
     void neitherTokensNorAddressesAreLogged() {
         var token = Tokens.analyst();
         given().auth().oauth2(token).get("/api/v1/deals/secret-name?q=secret-query");

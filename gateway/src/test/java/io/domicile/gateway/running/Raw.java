@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -24,10 +25,26 @@ final class Raw implements AutoCloseable {
     }
 
     Raw() {
+        this(new Socket());
+    }
+
+    private Raw(Socket socket) {
+        this.socket = socket;
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
             socket.setSoTimeout(10_000);
             in = new BufferedInputStream(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A caller that takes little of an answer before it reads. */
+    static Raw narrow() {
+        try {
+            var socket = new Socket();
+            socket.setReceiveBufferSize(4096);
+            return new Raw(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

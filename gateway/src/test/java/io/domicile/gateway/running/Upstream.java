@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Upstream {
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger received = new AtomicInteger();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Set<HttpServerResponse> streams = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> unready = new AtomicReference<>("");
 
@@ -79,11 +80,21 @@ final class Upstream {
                 // No answer: the gateway has to give up.
             }
             case "breaks" -> request.connection().close();
+            case "breaks-once" -> {
+                if (broken.add(request.uri())) {
+                    request.connection().close();
+                } else {
+                    echo(request, body);
+                }
+            }
             case "breaks-later" ->
                 response.setChunked(true)
                         .write("half an answer")
                         .onSuccess(_ -> request.connection().close());
             case "stalls" -> response.setChunked(true).write("half an answer");
+            case "waits" -> vertx.setTimer(500, _ -> echo(request, body));
+            // More than a caller that does not read gets, less than gateway and caller can hold between them.
+            case "large" -> response.putHeader("ETag", connection(request)).end(Buffer.buffer("a".repeat(100_000)));
             case "moved" ->
                 response.setStatusCode(201)
                         .putHeader("Location", request.absoluteURI().replace("moved", "there"))
@@ -97,7 +108,7 @@ final class Upstream {
                         .putHeader("ETag", "\"v1\"")
                         .end("{}");
             case "stream" -> stream(request);
-            default -> response.putHeader("Content-Type", "application/json").end(echo(request, body));
+            default -> echo(request, body);
         }
     }
 
@@ -112,15 +123,21 @@ final class Upstream {
         return Objects.requireNonNull(request.path());
     }
 
-    private static Buffer echo(HttpServerRequest request, Buffer body) {
+    /** Tells the connections to this server apart. */
+    private static String connection(HttpServerRequest request) {
+        return Integer.toString(request.remoteAddress().port());
+    }
+
+    private static void echo(HttpServerRequest request, Buffer body) {
         var headers = new JsonArray();
         request.headers().forEach((name, value) -> headers.add(name.toLowerCase(Locale.ROOT) + ": " + value));
-        return new JsonObject()
+        var echo = new JsonObject()
                 .put("method", request.method().name())
                 .put("uri", request.uri())
+                .put("connection", connection(request))
                 .put("headers", headers)
                 .put("length", body.length())
-                .put("body", body.toString("ISO-8859-1").substring(0, Math.min(100, body.length())))
-                .toBuffer();
+                .put("body", body.toString("ISO-8859-1").substring(0, Math.min(100, body.length())));
+        request.response().putHeader("Content-Type", "application/json").end(echo.toBuffer());
     }
 }
