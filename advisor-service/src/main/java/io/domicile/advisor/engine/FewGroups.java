@@ -59,7 +59,7 @@ final class FewGroups {
             for (int c = 0; c < counts.length && !work.isOver(); c++) {
                 if (counts[c].most() > 0) {
                     var found = new FewGroups(core, c, relaxation, work, seed, mayUseNative);
-                    if (found.bound.groups() > counts[c].most()) {
+                    if (found.bound.costs().groups() > counts[c].most()) {
                         return Optional.of(found);
                     }
                 }
@@ -71,19 +71,15 @@ final class FewGroups {
         return Optional.empty();
     }
 
-    /** One round: a better bound, and plans of some choices that were not tried before. */
+    /** One round: plans of some choices that were not tried before, and a better bound. */
     void improve(Search search, Findings run) {
+        if (tried.isEmpty()) {
+            attempt(chosen, search, run);
+        }
         for (int k = 0; k < CHOICES && goesOn(search, run); k++) {
             bound.improve(STEPS, search.bestCost());
             run.bound(Phase.PROOF, Math.min(bound.bound(), search.bestCost()));
-            boolean[] from = k == 0 ? chosen : k % 2 == 0 ? shaken(chosen) : bound.used();
-            boolean[] choice = GroupChoice.improved(bound, core.items, from);
-            work.spend(1 + (long) core.items * bound.groups() / 16);
-            if (goesOn(search, run) && tried.add(Arrays.toString(choice))) {
-                attempt(choice, search, run);
-            } else if (goesOn(search, run) && tried.add(Arrays.toString(from))) {
-                attempt(from, search, run);
-            }
+            attempt(k == 0 ? chosen : k % 2 == 0 ? shaken(chosen) : bound.used(), search, run);
         }
         if (best != null && goesOn(search, run)) {
             best.cycle();
@@ -98,7 +94,19 @@ final class FewGroups {
         return !work.isOver() && search.bestCost() > run.bound();
     }
 
-    private void attempt(boolean[] choice, Search search, Findings run) {
+    /** Tries what a choice leads to, or itself, or nothing if both were tried. */
+    private void attempt(boolean[] from, Search search, Findings run) {
+        boolean[] choice = GroupChoice.improved(bound.costs(), from);
+        work.spend(1 + (long) core.items * bound.costs().groups() / 16);
+        for (boolean[] one : new boolean[][] {choice, from}) {
+            if (goesOn(search, run) && tried.add(Arrays.toString(one))) {
+                solve(one, search, run);
+                return;
+            }
+        }
+    }
+
+    private void solve(boolean[] choice, Search search, Findings run) {
         var excerpt = Excerpt.of(core, o -> isIn(choice, o), count);
         if (excerpt.isEmpty()) {
             return;
@@ -142,14 +150,14 @@ final class FewGroups {
     }
 
     private boolean isIn(boolean[] choice, int option) {
-        int group = bound.group(option);
+        int group = bound.costs().group(option);
         if (group < choice.length && !choice[group]) {
             return false;
         }
         if (core.standby == null || core.standby[option] == Plan.NONE) {
             return true;
         }
-        int other = bound.groupOf(core.standby[option]);
+        int other = bound.costs().groupOf(core.standby[option]);
         return other < choice.length && choice[other];
     }
 

@@ -18,17 +18,15 @@ public final class Front {
     private static final int AGAIN = 4;
 
     private final Engine engine;
-    private final Problem problem;
-    private final int criterion;
+    private final Criterion criterion;
     private final Effort effort;
 
     private @Nullable Compaction compaction;
     /** How much of the criterion it was compiled for. */
     private long compiled;
 
-    private Front(Engine engine, Problem problem, int criterion, Effort effort) {
+    private Front(Engine engine, Criterion criterion, Effort effort) {
         this.engine = engine;
-        this.problem = problem;
         this.criterion = criterion;
         this.effort = effort;
     }
@@ -53,20 +51,20 @@ public final class Front {
         if (points < 2) {
             throw new IllegalArgumentException("A front has at least two points");
         }
-        return new Front(engine, problem, criterion, effort).points(points);
+        return new Front(engine, new Criterion(problem, criterion), effort).points(points);
     }
 
     private List<Point> points(int points) {
         var budget = new Budget(effort.times(points + 2 * (ENDS - 1)));
-        Solution cheapest = budget.of(engine.solve(problem, effort.times(ENDS), progress -> {}));
+        Solution cheapest = budget.of(engine.solve(criterion.problem(), effort.times(ENDS), progress -> {}));
         if (cheapest.plan().isEmpty()) {
             return List.of();
         }
-        long high = total(cheapest.plan().get());
+        long high = criterion.of(cheapest.plan().get());
         Solution found =
-                budget.of(engine.resolve(criterionOnly(), planOnly(cheapest), effort.times(ENDS), progress -> {}));
+                budget.of(engine.resolve(criterion.alone(), planOnly(cheapest), effort.times(ENDS), progress -> {}));
         Solution least = found.plan().isPresent() ? found : cheapest;
-        long low = total(least.plan().orElseThrow());
+        long low = criterion.of(least.plan().orElseThrow());
         var atMost = new long[points - 1];
         for (int k = 0; k < atMost.length; k++) {
             atMost[k] = high - Math.round((high - low) * ((k + 1.0) / atMost.length));
@@ -75,34 +73,19 @@ public final class Front {
         int left = fromTheCheapest(cheapest, atMost, tried, budget);
         fromTheLeast(left == 0 ? cheapest : tried[left - 1], least, left, atMost, tried, budget);
         again(cheapest, atMost, tried, budget);
+        spread(cheapest, tried);
         var front = new ArrayList<Point>();
-        front.add(new Point(high, high, cheapest));
+        front.add(point(high, atLeastAsGood(cheapest, tried[0])));
         for (int k = 0; k < atMost.length; k++) {
             if (tried[k].plan().isPresent()) {
-                front.add(new Point(atMost[k], total(tried[k].plan().get()), tried[k]));
+                front.add(point(atMost[k], tried[k]));
             }
         }
         return front;
     }
 
-    /** What is left of an effort. */
-    private static final class Budget {
-        private final Effort all;
-        private final long begun = System.nanoTime();
-        private long work;
-
-        Budget(Effort all) {
-            this.all = all;
-        }
-
-        Solution of(Solution found) {
-            work += found.work();
-            return found;
-        }
-
-        boolean hasLeft(Effort one) {
-            return all.work() - work >= one.work() && all.nanos() - (System.nanoTime() - begun) >= one.nanos();
-        }
+    private Point point(long atMost, Solution solution) {
+        return new Point(atMost, criterion.of(solution.plan().orElseThrow()), solution);
     }
 
     /** With what is left of the budget: the points with the largest gaps, each once. */
@@ -138,12 +121,17 @@ public final class Front {
         return worst;
     }
 
+    /** A plan for a stricter limit, unless it is dearer: with the same cost it has less of the criterion. */
+    private static Solution atLeastAsGood(Solution looser, Solution stricter) {
+        return stricter.plan().isPresent() && stricter.value() <= looser.value()
+                ? with(stricter, looser, looser.bound())
+                : looser;
+    }
+
     /** What keeps a stricter limit keeps a looser one, and what bounds the plans of a looser one bounds those of a stricter. */
     private static void spread(Solution cheapest, Solution[] tried) {
         for (int k = tried.length - 2; k >= 0; k--) {
-            if (tried[k + 1].value() < tried[k].value()) {
-                tried[k] = with(tried[k + 1], tried[k], tried[k].bound());
-            }
+            tried[k] = atLeastAsGood(tried[k], tried[k + 1]);
         }
         for (int k = 0; k < tried.length; k++) {
             long bound = k == 0 ? cheapest.bound() : tried[k - 1].bound();
@@ -181,12 +169,12 @@ public final class Front {
 
     /** The best plan with more of the criterion is the best with less, if it has no more. */
     private boolean keeps(Solution looser, long atMost) {
-        return looser.status() == Status.OPTIMAL && total(looser.plan().orElseThrow()) <= atMost;
+        return looser.status() == Status.OPTIMAL && criterion.of(looser.plan().orElseThrow()) <= atMost;
     }
 
     /** What bounds the plans with more of the criterion bounds those with less. */
     private Solution attempt(long atMost, Solution before, Effort most) {
-        Problem limited = limited(atMost);
+        Problem limited = criterion.limited(atMost);
         if (compaction == null) {
             compaction = compacted(limited);
             compiled = atMost;
@@ -229,34 +217,5 @@ public final class Front {
                 of.method(),
                 of.reason(),
                 new Prices(new double[0], new double[0]));
-    }
-
-    /** The problem in which nothing costs anything but the criterion. */
-    private Problem criterionOnly() {
-        var cost = new long[problem.pairs()];
-        for (int pair = 0; pair < cost.length; pair++) {
-            cost[pair] = problem.criterion(criterion, pair);
-        }
-        var penalty = new long[problem.workloads()];
-        for (int w = 0; w < penalty.length; w++) {
-            penalty[w] = problem.mustBePlaced(w) ? Problem.MUST : 0;
-        }
-        return problem.withCosts(cost).withPenalties(penalty).withoutStandbyCosts();
-    }
-
-    private Problem limited(long atMost) {
-        var limits = new ArrayList<>(problem.limits());
-        limits.add(new Limit.Total("front", criterion, atMost));
-        return problem.withLimits(limits);
-    }
-
-    private long total(Plan plan) {
-        long sum = 0;
-        for (int w = 0; w < plan.workloads(); w++) {
-            if (plan.place(w) != Plan.NONE) {
-                sum += problem.criterion(criterion, problem.pairOf(w, plan.place(w)));
-            }
-        }
-        return sum;
     }
 }

@@ -21,23 +21,11 @@ final class GroupBound implements Ascent.Relaxed {
     private final Core core;
     private final Work work;
     private final int most;
-    /** What an item costs where it has no option; so large that sums of twice as much over all items stay below 2^62. */
-    private final long never;
-
-    private final int shift;
-    /** The group of each place, numbered from 0 by those that options have. */
-    private final int[] group;
-
-    private final int groups;
     /** What a unit of a multiplier is as a price: of slots beyond what rows charge, then of rows. */
     private final double[] unit;
 
-    /** Of the multipliers evaluated last: slots' prices, and which option of item i is the cheapest in group g. */
-    private final long[] price;
-
-    private final int[] cheapest;
-    /** What that costs, at {@code i * (groups + 1) + g}. */
-    private final long[] least;
+    /** At the multipliers evaluated last. */
+    private final GroupCosts costs;
 
     /** What each group gains, and which gain most. */
     private final long[] gain;
@@ -55,38 +43,13 @@ final class GroupBound implements Ascent.Relaxed {
         this.core = core;
         this.work = work;
         most = count.most();
-        group = groupOf(core, count);
-        groups = Arrays.stream(group).max().orElse(-1) + 1;
-        never = 1L << Math.min(52, 59 - Math.getExponent((double) core.items + 1));
         double dearest = DEAREST * (core.maxCost + 1.0);
-        int room = Math.getExponent((double) never) - 3 - Math.getExponent((core.rows + 2) * dearest);
-        if (room < 0) {
-            throw new ArithmeticException("Costs are out of range");
-        }
-        shift = Math.min(room, 30);
+        costs = new GroupCosts(core, count, (core.rows + 2) * dearest);
         unit = units();
-        price = new long[core.slots + 1];
-        cheapest = new int[core.items * (groups + 1)];
-        least = new long[core.items * (groups + 1)];
-        gain = new long[groups];
-        isUsed = new boolean[groups];
+        gain = new long[costs.groups()];
+        isUsed = new boolean[costs.groups()];
         use = new long[core.slots + 1];
         ascent = ascent(prices, dearest);
-    }
-
-    private static int[] groupOf(Core core, Groups count) {
-        var number = new int[count.groups()];
-        Arrays.fill(number, -1);
-        int groups = 0;
-        var result = new int[count.group().length];
-        for (int place : core.place) {
-            if (place != Plan.NONE) {
-                int g = count.group()[place];
-                number[g] = number[g] < 0 ? groups++ : number[g];
-                result[place] = number[g];
-            }
-        }
-        return result;
     }
 
     /** By what all items load a slot, or count in a row, if each takes any of its options. */
@@ -116,8 +79,8 @@ final class GroupBound implements Ascent.Relaxed {
         int size = core.items + unit.length;
         var least = new long[size];
         var most = new long[size];
-        Arrays.fill(least, 0, core.items, -never);
-        Arrays.fill(most, 0, core.items, never);
+        Arrays.fill(least, 0, core.items, -costs.never());
+        Arrays.fill(most, 0, core.items, costs.never());
         var begin = new long[size];
         for (int k = 0; k < unit.length; k++) {
             boolean isPriced = k >= core.slots || core.capacity[k] != Problem.UNLIMITED;
@@ -125,15 +88,15 @@ final class GroupBound implements Ascent.Relaxed {
             most[core.items + k] = isPriced ? multiplier(k, dearest / heaviest(k)) : 0;
             begin[core.items + k] = Math.min(multiplier(k, Math.max(0, own)), most[core.items + k]);
         }
-        price(begin);
+        costs.price(prices(begin));
         for (int i = 0; i < core.items; i++) {
-            long found = never;
-            for (int g = 0; g <= groups; g++) {
-                found = Math.min(found, cost(i, g));
+            long found = costs.never();
+            for (int g = 0; g <= costs.groups(); g++) {
+                found = Math.min(found, costs.cost(i, g));
             }
             begin[i] = found;
         }
-        return new Ascent(this, begin, least, most, shift, AIM);
+        return new Ascent(this, begin, least, most, costs.shift(), AIM);
     }
 
     /** What one option loads at most onto a slot, or counts in a row. */
@@ -162,7 +125,7 @@ final class GroupBound implements Ascent.Relaxed {
     }
 
     private long multiplier(int k, double ofPrice) {
-        return Math.round(Math.min(Math.scalb(ofPrice / unit[k], shift), 0x1p60));
+        return Math.round(Math.min(Math.scalb(ofPrice / unit[k], costs.shift()), 0x1p60));
     }
 
     private Prices prices(long[] multipliers) {
@@ -176,34 +139,7 @@ final class GroupBound implements Ascent.Relaxed {
     }
 
     private double ofPrice(long[] multipliers, int k) {
-        return Math.scalb((double) multipliers[core.items + k], -shift) * unit[k];
-    }
-
-    /** Prices all options; what does not depend on them is returned. */
-    private BigInteger price(long[] multipliers) {
-        BigInteger fixed = ExactBound.round(core, prices(multipliers), shift, price);
-        Arrays.fill(least, never);
-        for (int i = 0; i < core.items; i++) {
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                int at = i * (groups + 1) + group(o);
-                long cost = cost(o);
-                if (cost < least[at]) {
-                    least[at] = cost;
-                    cheapest[at] = o;
-                }
-            }
-        }
-        return fixed;
-    }
-
-    private long cost(int option) {
-        long sum = (core.cost[option] << shift) + core.load[option] * price[core.slot[option]];
-        if (core.extra != null) {
-            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-                sum += core.extra.load()[e] * price[core.extra.slot()[e]];
-            }
-        }
-        return sum;
+        return Math.scalb((double) multipliers[core.items + k], -costs.shift()) * unit[k];
     }
 
     /** Takes so many steps, fewer if they lead nowhere any more or the work is over; false if it is no use to go on. */
@@ -213,35 +149,34 @@ final class GroupBound implements Ascent.Relaxed {
 
     @Override
     public int fineness() {
-        return shift + ExactBound.FINER;
+        return costs.shift() + ExactBound.FINER;
     }
 
     @Override
     public boolean spend() {
-        return work.spend(1 + (core.options() + least.length) / 64);
+        return work.spend(1 + (core.options() + core.items * (costs.groups() + 1)) / 64);
     }
 
     @Override
     public BigInteger evaluate(long[] multipliers, double[] slope) {
-        BigInteger fixed = price(multipliers);
+        BigInteger fixed = costs.price(prices(multipliers));
+        int groups = costs.groups();
         Arrays.fill(gain, 0);
         long sum = 0;
         for (int i = 0; i < core.items; i++) {
-            int at = i * (groups + 1);
             for (int g = 0; g < groups; g++) {
-                gain[g] += Math.max(0, multipliers[i] - least[at + g]);
+                gain[g] += Math.max(0, multipliers[i] - costs.cost(i, g));
             }
-            sum += Math.min(multipliers[i], least[at + groups]);
+            sum += Math.min(multipliers[i], costs.cost(i, groups));
         }
         use();
         Arrays.fill(use, 0);
         for (int i = 0; i < core.items; i++) {
-            int at = i * (groups + 1);
             slope[i] = 1;
             for (int g = 0; g <= groups; g++) {
-                if ((g == groups || isUsed[g]) && multipliers[i] > least[at + g]) {
+                if ((g == groups || isUsed[g]) && multipliers[i] > costs.cost(i, g)) {
                     slope[i]--;
-                    load(cheapest[at + g]);
+                    load(costs.cheapest(i, g));
                 }
             }
         }
@@ -276,6 +211,7 @@ final class GroupBound implements Ascent.Relaxed {
 
     /** Uses those that gain most; what the least of them gains, 0 if there is room for more. */
     private long use() {
+        int groups = gain.length;
         long[] sorted = gain.clone();
         Arrays.sort(sorted);
         long enough = groups <= most ? 0 : sorted[groups - most];
@@ -312,11 +248,11 @@ final class GroupBound implements Ascent.Relaxed {
         long enough = use();
         for (int i = 0; i < core.items; i++) {
             for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                int g = group(o);
-                long loss = cost(o) - Math.min(worth[i], cost(i, groups));
-                if (g < groups) {
+                int g = costs.group(o);
+                long loss = costs.cost(o) - Math.min(worth[i], costs.cost(i, costs.groups()));
+                if (g < costs.groups()) {
                     // The group does not gain by the item any more, and if it is not used, another is not that gains.
-                    loss += Math.max(0, worth[i] - cost(i, g)) + (isUsed[g] ? 0 : enough - gain[g]);
+                    loss += Math.max(0, worth[i] - costs.cost(i, g)) + (isUsed[g] ? 0 : enough - gain[g]);
                 }
                 kept[o] &= loss <= room.longValue();
             }
@@ -327,23 +263,9 @@ final class GroupBound implements Ascent.Relaxed {
         return prices(ascent.best());
     }
 
-    int groups() {
-        return groups;
-    }
-
-    /** The group of an option; {@link #groups} if it uses none. */
-    int group(int option) {
-        int place = core.place[option];
-        return place == Plan.NONE ? groups : group[place];
-    }
-
-    int groupOf(int place) {
-        return group[place];
-    }
-
-    /** What an item costs at least in a group, {@link #never()} if it can't be there; without any at {@link #groups}. */
-    long cost(int item, int ofGroup) {
-        return least[item * (groups + 1) + ofGroup];
+    /** At the multipliers evaluated last. */
+    GroupCosts costs() {
+        return costs;
     }
 
     /** The groups that gain most at the last multipliers. */
@@ -353,10 +275,11 @@ final class GroupBound implements Ascent.Relaxed {
 
     /** The groups that some options use, as far as that is not too many; the others of those that gain most. */
     boolean[] with(int[] options) {
+        int groups = costs.groups();
         var isIn = new boolean[groups];
         int size = 0;
         for (int o : options) {
-            int g = group(o);
+            int g = costs.group(o);
             if (g < groups && !isIn[g] && size < most) {
                 isIn[g] = true;
                 size++;
@@ -369,9 +292,5 @@ final class GroupBound implements Ascent.Relaxed {
             }
         }
         return isIn;
-    }
-
-    long never() {
-        return never;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Whitaker, A fast algorithm for the greedy interchange, 1983).
  */
 final class GroupChoice {
-    private final GroupBound costs;
+    private final GroupCosts costs;
     private final int items;
     private final boolean[] isIn;
 
@@ -18,9 +18,9 @@ final class GroupChoice {
     private final long[] first;
     private final long[] second;
 
-    private GroupChoice(GroupBound costs, int items, boolean[] isIn) {
+    private GroupChoice(GroupCosts costs, boolean[] isIn) {
         this.costs = costs;
-        this.items = items;
+        items = costs.items();
         this.isIn = isIn;
         closest = new int[items];
         first = new long[items];
@@ -28,8 +28,8 @@ final class GroupChoice {
     }
 
     /** The choice that no exchange of one group makes cheaper. */
-    static boolean[] improved(GroupBound costs, int items, boolean[] from) {
-        var choice = new GroupChoice(costs, items, from.clone());
+    static boolean[] improved(GroupCosts costs, boolean[] from) {
+        var choice = new GroupChoice(costs, from.clone());
         boolean goesOn = true;
         while (goesOn) {
             choice.look();

@@ -70,23 +70,23 @@ class GroupBoundTest {
     void anExchangeOfGroupsNeverMakesAChoiceDearer() throws Impossible {
         Core core = Compiler.compile(AlikeWorkloads.portfolio(60, 12, 3));
         var bound = new GroupBound(core, core.sides.counts()[0], relaxed(core).prices(), work());
-        for (int begin = 0; begin + 3 <= bound.groups(); begin++) {
-            var from = new boolean[bound.groups()];
+        for (int begin = 0; begin + 3 <= bound.costs().groups(); begin++) {
+            var from = new boolean[bound.costs().groups()];
             Arrays.fill(from, begin, begin + 3, true);
-            boolean[] to = GroupChoice.improved(bound, core.items, from);
+            boolean[] to = GroupChoice.improved(bound.costs(), from);
 
             assertThat(IntStream.range(0, to.length).filter(g -> to[g])).hasSize(3);
-            assertThat(cost(bound, core, to)).isLessThanOrEqualTo(cost(bound, core, from));
-            assertThat(GroupChoice.improved(bound, core.items, to)).isEqualTo(to);
+            assertThat(cost(bound.costs(), to)).isLessThanOrEqualTo(cost(bound.costs(), from));
+            assertThat(GroupChoice.improved(bound.costs(), to)).isEqualTo(to);
         }
     }
 
-    private static long cost(GroupBound bound, Core core, boolean[] choice) {
+    private static long cost(GroupCosts costs, boolean[] choice) {
         long sum = 0;
-        for (int i = 0; i < core.items; i++) {
-            long least = bound.cost(i, bound.groups());
+        for (int i = 0; i < costs.items(); i++) {
+            long least = costs.cost(i, costs.groups());
             for (int g = 0; g < choice.length; g++) {
-                least = choice[g] ? Math.min(least, bound.cost(i, g)) : least;
+                least = choice[g] ? Math.min(least, costs.cost(i, g)) : least;
             }
             sum += least;
         }
