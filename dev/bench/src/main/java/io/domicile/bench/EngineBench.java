@@ -162,7 +162,7 @@ final class EngineBench {
         for (Problem problem : portfolios(1000, 100, "")) {
             long begin = System.nanoTime();
             long cpu = Measured.cpuNanos();
-            List<Front.Point> points = Front.of(engine, problem, 0, 20, Effort.within(Duration.ofMillis(70)));
+            List<Front.Point> points = Front.of(engine, problem, 0, 20, Effort.within(Duration.ofMillis(66)));
             double wall = (System.nanoTime() - begin) * 1e-6;
             double used = (Measured.cpuNanos() - cpu) * 1e-6;
             List<Measured> measured = points.stream()
