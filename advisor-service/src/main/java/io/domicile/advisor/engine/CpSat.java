@@ -29,9 +29,9 @@ final class CpSat {
     private final BoolVar[] use;
     private final CpModel model = new CpModel();
 
-    /** What came out: a plan's options if there is a better one; whether that ends the matter; a bound. */
+    /** What came out: a plan's options if there is a better one; whether that ends the matter; a bound; how much work it was. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
-    record Answer(int @Nullable [] options, boolean isFinal, long bound) {}
+    record Answer(int @Nullable [] options, boolean isFinal, long bound, long work) {}
 
     private static final class Native {
         static final boolean LOADED = load();
@@ -264,15 +264,16 @@ final class CpSat {
         if (!isFinal && (work.left() <= 0 || work.isCancelled())) {
             return null;
         }
+        long spent = (long) (solver.response().getDeterministicTime() * UNITS);
         if (status == CpSolverStatus.INFEASIBLE) {
-            return new Answer(null, true, Long.MAX_VALUE);
+            return new Answer(null, true, Long.MAX_VALUE, spent);
         }
         if (status == CpSolverStatus.MODEL_INVALID) {
             throw new IllegalStateException("CP-SAT refuses the model: " + model.validate());
         }
         long bound = (long) Math.ceil(solver.bestObjectiveBound() - 1e-6);
         if (status == CpSolverStatus.UNKNOWN) {
-            return new Answer(null, false, bound);
+            return new Answer(null, false, bound, spent);
         }
         var options = new int[core.items];
         for (int k = 0; k < kept.length; k++) {
@@ -280,6 +281,6 @@ final class CpSat {
                 options[itemOf(kept[k])] = kept[k];
             }
         }
-        return new Answer(options, isFinal, bound);
+        return new Answer(options, isFinal, bound, spent);
     }
 }

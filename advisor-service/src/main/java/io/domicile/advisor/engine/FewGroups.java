@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * any choice costs, and a problem with those alone is linear again. Its prices tell which choice is better, and so on.
  */
 final class FewGroups {
-    /** Fewer options than this are best left to CP-SAT as they are. */
-    private static final int SMALL = 4_000;
+    /** Fewer options than this are few enough to try everything. */
+    private static final int SMALL = 300;
 
     private static final int STEPS = 60;
     /** Choices in a round. */

@@ -127,7 +127,7 @@ final class PackedPlans {
         }
         int[] options = IntStream.range(0, isIn.length).filter(o -> isIn[o]).toArray();
         CpSat.Answer answer = new CpSat(core, options, search.bestCost()).solve(SLICE, work, seed);
-        work.spend((long) (SLICE * CpSat.UNITS));
+        work.spend(answer == null ? 0 : answer.work());
         if (answer != null && answer.options() != null) {
             search.offer(answer.options());
             run.take(search);

@@ -15,6 +15,8 @@ final class Proof {
     private static final int CORE = 4_000;
     /** Nor more when there is no bound to choose them by: it is about finding any plan. */
     private static final int WHOLE_CORE = 60_000;
+    /** So many beyond one for each item are hardly anything to choose from. */
+    private static final int FEW = 100;
     /** With more options a step takes as long as a short deadline allows, for a gap that whole items hardly matter to. */
     private static final int PACKED = 200_000;
 
@@ -71,6 +73,9 @@ final class Proof {
                 return search.bestCost() <= run.bound() || (!work.isOver() && mayUseNative && isSettled(search, run));
             }
         }
+        if (!begun && mayUseNative && search.hasPlan() && isSettledAtOnce(search, run)) {
+            return true;
+        }
         // Without a plan, CP-SAT is the better judge of a small problem, and of whether there is one.
         if (search.hasPlan() || core.options() > WHOLE_CORE || !mayUseNative) {
             search.run(run.bound(), cycles);
@@ -102,8 +107,17 @@ final class Proof {
         }
     }
 
-    private boolean isSettled(Search search, Findings run) {
+    /** Where hardly anything is left to choose, search has nothing to find. */
+    private boolean isSettledAtOnce(Search search, Findings run) {
         int[] kept = kept(search);
+        return kept.length <= core.items + FEW && isSettled(kept, search, run);
+    }
+
+    private boolean isSettled(Search search, Findings run) {
+        return isSettled(kept(search), search, run);
+    }
+
+    private boolean isSettled(int[] kept, Search search, Findings run) {
         if (kept.length > (search.hasPlan() ? CORE : WHOLE_CORE)) {
             return false;
         }
@@ -116,7 +130,7 @@ final class Proof {
             work.spend(0);
             return false;
         }
-        work.spend((long) (slice * CpSat.UNITS));
+        work.spend(answer.work());
         slice *= 2;
         if (answer.options() != null) {
             search.offer(answer.options());
