@@ -13,9 +13,10 @@ final class Feasibility {
             penalty[w] = problem.mustBePlaced(w) ? UNIT : 0;
         }
         try {
-            Core core = Compiler.compile(problem.withCosts(new long[problem.pairs()])
+            Problem lacking = problem.withCosts(new long[problem.pairs()])
                     .withoutStandbyCosts()
-                    .withPenalties(penalty));
+                    .withPenalties(penalty);
+            Core core = Compaction.of(Compiler.compile(lacking), lacking).core();
             var relaxation = new Relaxation(core, work, found -> {});
             relaxation.solve(Prices.zero(core), false);
             return relaxation.bound() > 0;
