@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * options that are alike in all but their cost the cheapest is left. Criteria keep their slots.
  */
 final class Compaction {
+    /** With more than this part of the slots a problem stays as it is. */
+    private static final double MOST = 0.9;
+
     private final Core full;
     private final int periods;
     private final int placeSlots;
@@ -21,7 +24,7 @@ final class Compaction {
 
     /** For each option one that is as good, often itself; empty if that is so of all. */
     private final int[] instead;
-    /** The option that each option here is of those there. */
+    /** The option that each option here is of those there; empty if all are here. */
     private final int[] number;
 
     private final Core core;
@@ -34,12 +37,17 @@ final class Compaction {
         slotOf = new int[full.slots + 1];
         int slots = number();
         slotOf[full.slots] = slots;
+        if (isFresh && slots > MOST * full.slots) {
+            // Hardly worth it: of large portfolios the copy takes longer than what it saves.
+            Arrays.setAll(slotOf, s -> s);
+            core = full;
+            instead = new int[0];
+            number = new int[0];
+            return;
+        }
         Core compacted = slots == full.slots ? full : compacted(slots);
-        // Where each place has its own slot, no option is like another; so it is looked for only where it can be.
-        instead = slots == full.slots && isFresh ? new int[0] : Dominance.instead(compacted);
-        number = IntStream.range(0, full.options())
-                .filter(o -> instead.length == 0 || instead[o] == o)
-                .toArray();
+        instead = Dominance.instead(compacted);
+        number = IntStream.range(0, full.options()).filter(o -> instead[o] == o).toArray();
         core = number.length == full.options() ? compacted : compacted.of(number, full.sides);
     }
 
@@ -236,12 +244,14 @@ final class Compaction {
 
     /** The full core's options. */
     int[] expanded(int[] options) {
-        return Arrays.stream(options).map(o -> number[o]).toArray();
+        return core == full
+                ? options.clone()
+                : Arrays.stream(options).map(o -> number[o]).toArray();
     }
 
     /** The option here in place of one of the full core's. */
     int contracted(int option) {
-        return Arrays.binarySearch(number, instead.length == 0 ? option : instead[option]);
+        return core == full ? option : Arrays.binarySearch(number, instead[option]);
     }
 
     /** The same solution with prices and places of this. */
