@@ -25,6 +25,7 @@ final class EngineBench {
         SMALL,
         MIDDLE,
         PERIODS,
+        OPERATORS,
         FRONT,
         LARGE,
         WHATIF,
@@ -63,6 +64,7 @@ final class EngineBench {
             case SMALL -> small();
             case MIDDLE -> middle();
             case PERIODS -> periods();
+            case OPERATORS -> operators();
             case FRONT -> front();
             case LARGE -> large();
             case WHATIF -> whatIf();
@@ -155,6 +157,21 @@ final class EngineBench {
             List<Measured> found = all(problems, 2);
             table.add(size, "first plan with bound, ms", "-", found, Measured::first, "");
             table.add(size, "gap at 2 s, %", "-", found, Measured::gap, "");
+        }
+    }
+
+    /** As tenants' portfolios are: few operators for many workloads of few kinds. */
+    private void operators() {
+        for (int most : new int[] {8, 3}) {
+            var problems = new ArrayList<Problem>();
+            for (long seed = 1; seed <= seeds; seed++) {
+                problems.add(FewOperators.of(1000, 250, most, seed));
+            }
+            List<Measured> found = all(problems, 1);
+            Peer.Result peer = Peer.cpSat(problems.getFirst(), shortForm ? 5 : 20);
+            String size = "1,000 x 250, " + most + " operators";
+            table.add(size, "first plan with bound, ms", "-", found, Measured::first, "");
+            table.add(size, "gap at 1 s, %", "-", found, Measured::gap, name(peer));
         }
     }
 

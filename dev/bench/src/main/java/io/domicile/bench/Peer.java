@@ -16,6 +16,7 @@ import com.google.ortools.sat.Literal;
 import io.domicile.advisor.engine.Limit;
 import io.domicile.advisor.engine.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** General engines on the same problem, alone: one worker, setting the model up not counted. */
@@ -99,7 +100,8 @@ final class Peer {
         return workload + 1 < problem.workloads() ? problem.firstPair(workload + 1) : problem.pairs();
     }
 
-    private static Result cpSat(Problem problem, double seconds) {
+    /** CP-SAT alone, which also knows limits on the number of groups. */
+    static Result cpSat(Problem problem, double seconds) {
         Loader.loadNativeLibraries();
         var model = new CpModel();
         List<List<LinearArgument>> byPlace = new ArrayList<>();
@@ -124,12 +126,17 @@ final class Peer {
         }
         var load = new LinearArgument[problem.places()];
         for (int p = 0; p < load.length; p++) {
-            load[p] = model.newIntVar(0, problem.capacity(p, 0), "");
+            long most = loads.get(p).stream().mapToLong(Long::longValue).sum();
+            load[p] = model.newIntVar(0, Math.min(most, problem.capacity(p, 0)), "");
             model.addEquality(load[p], sum(byPlace.get(p), loads.get(p)));
         }
         for (Limit limit : problem.limits()) {
-            model.addLessOrEqual(
-                    LinearExpr.weightedSum(load, ((Limit.Load) limit).weight()), ((Limit.Load) limit).atMost());
+            if (limit instanceof Limit.Count count) {
+                count(model, count, byPlace);
+            } else {
+                model.addLessOrEqual(
+                        LinearExpr.weightedSum(load, ((Limit.Load) limit).weight()), ((Limit.Load) limit).atMost());
+            }
         }
         model.minimize(sum(all, costs));
         var solver = new CpSolver();
@@ -139,6 +146,18 @@ final class Peer {
         double took = (System.nanoTime() - begin) * 1e-9;
         boolean has = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Result("CP-SAT", took, status == CpSolverStatus.OPTIMAL, has ? solver.objectiveValue() : Double.NaN);
+    }
+
+    private static void count(CpModel model, Limit.Count count, List<List<LinearArgument>> byPlace) {
+        var used = new BoolVar[count.grouping().groups()];
+        Arrays.setAll(used, g -> model.newBoolVar(""));
+        int[] group = count.grouping().of();
+        for (int p = 0; p < group.length; p++) {
+            for (LinearArgument use : byPlace.get(p)) {
+                model.addImplication((Literal) use, used[group[p]]);
+            }
+        }
+        model.addLessOrEqual(LinearExpr.sum(used), count.atMost());
     }
 
     private static LinearExpr sum(List<LinearArgument> terms, List<Long> factors) {
