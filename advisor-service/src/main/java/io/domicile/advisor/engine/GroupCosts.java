@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * What each item costs at least in each group, at prices that change. Groups are numbered from 0, by those that options
- * have; one number more stands for options that use no group. In whole numbers, multiples of 2^-shift.
+ * use; one number more stands for options that use no group. In whole numbers, multiples of 2^-shift.
  */
 final class GroupCosts {
     private final Core core;
@@ -46,11 +46,14 @@ final class GroupCosts {
         Arrays.fill(number, -1);
         int groups = 0;
         var result = new int[count.group().length];
-        for (int place : core.place) {
-            if (place != Plan.NONE) {
-                int g = count.group()[place];
-                number[g] = number[g] < 0 ? groups++ : number[g];
-                result[place] = number[g];
+        int[] standbys = core.standby == null ? new int[0] : core.standby;
+        for (int[] places : new int[][] {core.place, standbys}) {
+            for (int place : places) {
+                if (place != Plan.NONE) {
+                    int g = count.group()[place];
+                    number[g] = number[g] < 0 ? groups++ : number[g];
+                    result[place] = number[g];
+                }
             }
         }
         return result;
