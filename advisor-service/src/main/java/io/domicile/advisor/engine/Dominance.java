@@ -10,6 +10,11 @@ final class Dominance {
     /** Bits for the number of an option within its item; with more options than that they stay as they are. */
     private static final int INDEX = 20;
 
+    /** With more kinds than this all stay as they are. */
+    private static final int MOST_KINDS = 1 << 24;
+
+    private static final int NONE = -1;
+
     private final Core core;
     /** Whether less load of a slot is never worse. */
     private final boolean[] isLessBetter;
@@ -66,22 +71,25 @@ final class Dominance {
 
     private int[] instead() {
         var instead = new int[core.options()];
+        Arrays.setAll(instead, o -> o);
+        long kinds = (Arrays.stream(alike).max().orElse(0) + 1L) * (core.slots + 1);
+        if (kinds > MOST_KINDS) {
+            return instead;
+        }
         // The last option that is needed of each kind, and the one before each.
-        var last = new int[alike.length + 1];
+        var last = new int[(int) kinds];
+        Arrays.fill(last, NONE);
         var before = new int[core.options()];
         for (int i = 0; i < core.items; i++) {
             if (core.first[i + 1] - core.first[i] >= 1 << INDEX) {
-                for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                    instead[o] = o;
-                }
                 continue;
             }
-            Arrays.fill(last, -1);
-            for (int o : byCost(i)) {
-                int kind = alike(core.place[o]);
-                int better = last[kind];
-                while (better >= 0 && !(areAlike(better, o) && loadsNoMore(better, o))) {
-                    better = before[better];
+            int[] sorted = byCost(i);
+            for (int o : sorted) {
+                int kind = kind(core.place[o], core.slot[o]);
+                int better = better(o, last[kind], before);
+                if (better < 0 && core.slot[o] != core.slots) {
+                    better = better(o, last[kind(core.place[o], core.slots)], before);
                 }
                 instead[o] = better < 0 ? o : better;
                 if (better < 0) {
@@ -89,19 +97,35 @@ final class Dominance {
                     last[kind] = o;
                 }
             }
+            for (int o : sorted) {
+                last[kind(core.place[o], core.slot[o])] = NONE;
+            }
         }
         return instead;
+    }
+
+    /** Only options with the same first slot are compared, and those that load nothing with all. */
+    private int kind(int place, int slot) {
+        return alike(place) * (core.slots + 1) + slot;
+    }
+
+    private int better(int than, int begin, int[] before) {
+        int better = begin;
+        while (better >= 0 && !(areAlike(better, than) && loadsNoMore(better, than))) {
+            better = before[better];
+        }
+        return better;
     }
 
     /** Of an item, the cheapest first; of those that cost the same, in their order. */
     private int[] byCost(int item) {
         int size = core.first[item + 1] - core.first[item];
+        var sorted = new int[size];
         var keys = new long[size];
         for (int k = 0; k < size; k++) {
             keys[k] = (core.cost[core.first[item] + k] << INDEX) + k;
         }
         Arrays.sort(keys);
-        var sorted = new int[size];
         Arrays.setAll(sorted, k -> core.first[item] + (int) (keys[k] & ((1 << INDEX) - 1)));
         return sorted;
     }

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** A core with some of the options of another, and without one of its conditions. */
 final class Excerpt {
+    /** Options that are looked at in a unit of work, in each of two steps. */
+    private static final int OPTIONS = 16;
+
     private final Compaction compaction;
     /** The other's number of each option. */
     private final int[] number;
@@ -17,11 +20,11 @@ final class Excerpt {
     }
 
     /**
-     * Nothing if an item would have no option left.
+     * Nothing if an item would have no option left, or the work is over.
      *
      * @param count the number of the count that is left out: it is kept by the options alone, or given up
      */
-    static Optional<Excerpt> of(Core of, IntPredicate kept, int count) {
+    static Optional<Excerpt> of(Core of, IntPredicate kept, int count, Work work) {
         int[] number = IntStream.range(0, of.options()).filter(kept).toArray();
         Core part = of.of(number, of.sides.withoutCount(count));
         for (int i = 0; i < part.items; i++) {
@@ -29,7 +32,11 @@ final class Excerpt {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Excerpt(Compaction.of(part), number));
+        if (work.spend(1 + of.options() / OPTIONS)) {
+            return Optional.empty();
+        }
+        var excerpt = new Excerpt(Compaction.of(part), number);
+        return work.spend(1 + of.options() / OPTIONS) ? Optional.empty() : Optional.of(excerpt);
     }
 
     Core core() {

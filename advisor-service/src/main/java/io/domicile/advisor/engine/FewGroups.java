@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans where only so many groups may be used and the relaxation uses more: which ones is chosen first, with a bound on what
- * any choice costs, and a problem with those alone is linear again. Its prices tell which choice is better, and so on.
+ * Plans where only so many groups may be used: which ones is chosen first, at the prices of a bound on what any choice costs,
+ * and a problem with those alone is linear again.
  */
 final class FewGroups {
     /** Fewer options than this are few enough to try everything. */
@@ -96,8 +96,7 @@ final class FewGroups {
 
     /** Tries what a choice leads to, or itself, or nothing if both were tried. */
     private void attempt(boolean[] from, Search search, Findings run) {
-        boolean[] choice = GroupChoice.improved(bound.costs(), from);
-        work.spend(1 + (long) core.items * bound.costs().groups() / 16);
+        boolean[] choice = GroupChoice.improved(bound.costs(), from, work);
         for (boolean[] one : new boolean[][] {choice, from}) {
             if (goesOn(search, run) && tried.add(Arrays.toString(one))) {
                 solve(one, search, run);
@@ -107,7 +106,7 @@ final class FewGroups {
     }
 
     private void solve(boolean[] choice, Search search, Findings run) {
-        var excerpt = Excerpt.of(core, o -> isIn(choice, o), count);
+        var excerpt = Excerpt.of(core, o -> isIn(choice, o), count, work);
         if (excerpt.isEmpty()) {
             return;
         }
@@ -123,8 +122,11 @@ final class FewGroups {
     /** What the problem costs without the condition. */
     private void look(Search search, Findings run) {
         if (all == null) {
-            var excerpt = Excerpt.of(core, o -> true, count).orElseThrow();
-            all = new Part(excerpt, bound.prices(), search.bestCost(), work, seed, mayUseNative);
+            var excerpt = Excerpt.of(core, o -> true, count, work);
+            if (excerpt.isEmpty()) {
+                return;
+            }
+            all = new Part(excerpt.get(), bound.prices(), search.bestCost(), work, seed, mayUseNative);
         }
         if (search.hasPlan()) {
             all.offer(search.best());

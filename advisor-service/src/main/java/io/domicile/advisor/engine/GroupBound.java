@@ -3,6 +3,7 @@ package io.domicile.advisor.engine;
 import io.domicile.advisor.engine.Sides.Groups;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A bound that counts the groups that a plan uses: at most so many may be. At prices of slots and rows an item is worth
@@ -44,7 +45,10 @@ final class GroupBound implements Ascent.Relaxed {
         this.work = work;
         most = count.most();
         double dearest = DEAREST * (core.maxCost + 1.0);
-        costs = new GroupCosts(core, count, (core.rows + 2) * dearest);
+        int entries =
+                IntStream.range(0, core.options()).map(core::entries).max().orElse(1);
+        // An option costs something, is priced in each slot that it loads, and by each row.
+        costs = new GroupCosts(core, count, (1 + entries + core.rows) * dearest);
         unit = units();
         gain = new long[costs.groups()];
         isUsed = new boolean[costs.groups()];
@@ -82,10 +86,11 @@ final class GroupBound implements Ascent.Relaxed {
         Arrays.fill(least, 0, core.items, -costs.never());
         Arrays.fill(most, 0, core.items, costs.never());
         var begin = new long[size];
+        double[] heaviest = heaviest();
         for (int k = 0; k < unit.length; k++) {
             boolean isPriced = k >= core.slots || core.capacity[k] != Problem.UNLIMITED;
             double own = k >= core.slots ? prices.row()[k - core.slots] : prices.slot()[k] - charged(prices.row(), k);
-            most[core.items + k] = isPriced ? multiplier(k, dearest / heaviest(k)) : 0;
+            most[core.items + k] = isPriced ? multiplier(k, dearest / heaviest[k]) : 0;
             begin[core.items + k] = Math.min(multiplier(k, Math.max(0, own)), most[core.items + k]);
         }
         costs.price(prices(begin));
@@ -99,19 +104,26 @@ final class GroupBound implements Ascent.Relaxed {
         return new Ascent(this, begin, least, most, costs.shift(), AIM);
     }
 
-    /** What one option loads at most onto a slot, or counts in a row. */
-    private double heaviest(int k) {
-        double most = 1;
+    /** What one option loads at most onto each slot, then what it counts at most in each row; at least 1. */
+    private double[] heaviest() {
+        var most = new double[unit.length];
+        Arrays.fill(most, 1);
+        var counts = new double[core.rows];
         for (int o = 0; o < core.options(); o++) {
-            double sum = 0;
+            Arrays.fill(counts, 0);
             for (int e = 0; e < core.entries(o); e++) {
                 int s = core.slot(o, e);
-                double counts = k < core.slots
-                        ? (s == k ? 1 : 0)
-                        : Math.abs((double) core.weight[s * core.rows + k - core.slots]);
-                sum += counts * core.load(o, e);
+                double load = core.load(o, e);
+                if (s < core.slots) {
+                    most[s] = Math.max(most[s], load);
+                }
+                for (int r = 0; r < core.rows; r++) {
+                    counts[r] += Math.abs((double) core.weight[s * core.rows + r]) * load;
+                }
             }
-            most = Math.max(most, sum);
+            for (int r = 0; r < core.rows; r++) {
+                most[core.slots + r] = Math.max(most[core.slots + r], counts[r]);
+            }
         }
         return most;
     }

@@ -27,11 +27,11 @@ final class GroupChoice {
         second = new long[items];
     }
 
-    /** The choice that no exchange of one group makes cheaper. */
-    static boolean[] improved(GroupCosts costs, boolean[] from) {
+    /** The choice that no exchange of one group makes cheaper, or the best until the work is over. */
+    static boolean[] improved(GroupCosts costs, boolean[] from, Work work) {
         var choice = new GroupChoice(costs, from.clone());
         boolean goesOn = true;
-        while (goesOn) {
+        while (goesOn && !work.spend(1 + (long) costs.items() * costs.groups() / 64)) {
             choice.look();
             goesOn = choice.exchange();
         }

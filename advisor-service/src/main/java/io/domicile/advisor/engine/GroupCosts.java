@@ -59,7 +59,7 @@ final class GroupCosts {
         return result;
     }
 
-    /** Prices all options; what does not depend on them is returned, as a multiple of 2^-(shift + 24). */
+    /** Prices all options; what does not depend on them is returned, as a multiple of 2^-(shift + {@link ExactBound#FINER}). */
     BigInteger price(Prices prices) {
         BigInteger fixed = ExactBound.round(core, prices, shift, price);
         Arrays.fill(least, never);

@@ -73,11 +73,11 @@ class GroupBoundTest {
         for (int begin = 0; begin + 3 <= bound.costs().groups(); begin++) {
             var from = new boolean[bound.costs().groups()];
             Arrays.fill(from, begin, begin + 3, true);
-            boolean[] to = GroupChoice.improved(bound.costs(), from);
+            boolean[] to = GroupChoice.improved(bound.costs(), from, work());
 
             assertThat(IntStream.range(0, to.length).filter(g -> to[g])).hasSize(3);
             assertThat(cost(bound.costs(), to)).isLessThanOrEqualTo(cost(bound.costs(), from));
-            assertThat(GroupChoice.improved(bound.costs(), to)).isEqualTo(to);
+            assertThat(GroupChoice.improved(bound.costs(), to, work())).isEqualTo(to);
         }
     }
 
