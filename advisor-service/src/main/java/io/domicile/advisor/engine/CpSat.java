@@ -8,6 +8,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
+import com.google.ortools.sat.SatParameters.SearchBranching;
 import io.domicile.advisor.engine.Sides.Groups;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class CpSat {
 
     private final Core core;
     private final int[] kept;
+    private final boolean hasPlan;
     private final BoolVar[] use;
     private final CpModel model = new CpModel();
 
@@ -63,6 +65,7 @@ final class CpSat {
     CpSat(Core core, int[] options, long below) {
         this.core = core;
         kept = options;
+        hasPlan = below != Long.MAX_VALUE;
         use = new BoolVar[kept.length];
         for (int k = 0; k < kept.length; k++) {
             use[k] = model.newBoolVar("");
@@ -84,7 +87,7 @@ final class CpSat {
             cost[k] = core.cost[kept[k]];
         }
         LinearExpr total = LinearExpr.weightedSum(use, cost);
-        if (below != Long.MAX_VALUE) {
+        if (hasPlan) {
             model.addLessOrEqual(total, below - 1);
         }
         model.minimize(total);
@@ -255,7 +258,10 @@ final class CpSat {
                 // What is left is small and its relaxation tight: more of it in linear form, less looking around first.
                 .setLinearizationLevel(2)
                 .setCpModelProbingLevel(0)
+                .setFindBigLinearOverlap(false)
                 .setSymmetryLevel(0)
+                // Beside a good plan it is a matter of proof, which the relaxation leads best.
+                .setSearchBranching(hasPlan ? SearchBranching.LP_SEARCH : SearchBranching.AUTOMATIC_SEARCH)
                 .setRandomSeed((int) (seed & 0x7fffffff))
                 .setMaxDeterministicTime(deterministic)
                 .setMaxTimeInSeconds(Math.min(work.left(), 1e6));

@@ -10,19 +10,28 @@ import java.util.Arrays;
  * most and fits, and the sum of the worths less what the slots take bounds every plan. Worths go up where nobody takes an item and
  * down where several do.
  *
- * <p>Rows, and slots that options load besides their first, keep the prices of the linear relaxation. All is in whole numbers,
- * multiples of 2^-shift, so every bound on the way is exact.
+ * <p>Rows are given up for a price, too, that goes up where they are broken. Slots that options load besides their first
+ * keep the prices of the linear relaxation. All is in whole numbers, multiples of 2^-shift, so every bound on the way is
+ * exact.
  */
 final class PackedBound implements Ascent.Relaxed {
     /** Steps aim at a plan, but not higher than so much above the bound. */
-    private static final double AIM = 0.003;
+    private static final double AIM = 0.02;
 
     private static final long BRANCHES = 1_000;
+    /** Of what options cost, as a power of two. */
+    private static final int FINEST = 49;
 
     private final Core core;
     private final Work work;
     private final int shift;
-    /** What an option costs at the prices that are kept. */
+    /** What a row's multiplier is divided by to be a price, so that all steps are alike. */
+    private final long[] unit;
+    /** What a unit of load costs in slots that options load besides their first; that price is kept. */
+    private final long[] kept;
+    /** What a unit of load costs in each slot, besides what the slot takes for itself. */
+    private final long[] charge;
+    /** What an option costs at these. */
     private final long[] cost;
 
     private final int[] item;
@@ -37,6 +46,8 @@ final class PackedBound implements Ascent.Relaxed {
 
     /** How often each item is taken. */
     private final int[] taken;
+    /** What the taken options load. */
+    private final long[] used;
 
     private long spent;
     /** What the slot that was filled last takes of what needs room. */
@@ -54,59 +65,106 @@ final class PackedBound implements Ascent.Relaxed {
         this.core = core;
         this.work = work;
         shift = shift(core, prices);
-        var charge = new long[core.slots + 1];
-        fixed = charge(prices, charge);
+        unit = units();
+        kept = new long[core.slots + 1];
+        charge = new long[core.slots + 1];
         cost = new long[core.options()];
+        var begin = new long[core.items + core.rows];
+        var most = new long[begin.length];
+        Arrays.fill(most, 1L << 51);
+        for (int r = 0; r < core.rows; r++) {
+            most[core.items + r] = most(r);
+            long price = Math.round(Math.scalb(Math.max(0, prices.row()[r]), shift));
+            begin[core.items + r] = Math.min(Math.multiplyExact(unit[r], price), most[core.items + r]);
+        }
+        charge(begin);
+        fixed = keep(prices);
+        charge(begin);
         item = new int[core.options()];
         for (int i = 0; i < core.items; i++) {
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                item[o] = i;
-                cost[o] = cost(o, charge);
-            }
+            Arrays.fill(item, core.first[i], core.first[i + 1], i);
         }
         slotFirst = new int[core.slots + 2];
         bySlot = new int[core.options()];
         bySlot();
-        worth = worth(prices, charge);
+        worth(prices, begin);
+        worth = begin;
         taken = new int[core.items];
+        used = new long[core.slots + 1];
         suggested = new int[core.items];
-        var most = new long[core.items];
-        var least = new long[core.items];
-        Arrays.fill(most, 1L << 51);
-        Arrays.fill(least, -(1L << 51));
-        ascent = new Ascent(this, worth, least, most, shift, AIM);
+        var least = new long[begin.length];
+        Arrays.fill(least, 0, core.items, -(1L << 51));
+        ascent = new Ascent(this, begin, least, most, shift, AIM);
     }
 
-    /** So fine that what an option costs stays below 2^51, where a double still tells whole numbers apart. */
+    /**
+     * So fine that what an option costs stays below 2^51, where a double still tells whole numbers apart: by itself and by
+     * the prices that are kept below 2^50, by prices of rows below 2^49.
+     */
     private static int shift(Core core, Prices prices) {
         double largest = 0;
         for (double price : prices.slot()) {
             largest = Math.max(largest, Math.abs(price));
         }
-        double value = 2.0 * core.maxCost + 2.0 * core.maxLoad * (largest + 1) + 1;
-        return Math.clamp(50L - Math.getExponent(value), 0, 30);
+        int exponent = Math.getExponent(2.0 * core.maxCost + 2.0 * core.maxLoad * (largest + 1) + 1);
+        if (exponent > FINEST) {
+            throw new ArithmeticException("Costs are out of range");
+        }
+        return Math.min(FINEST - exponent, 30);
     }
 
-    /** What a unit of load costs in each slot by rows, and by its own price where options load it besides another. */
-    private BigInteger charge(Prices prices, long[] charge) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int r = 0; r < core.rows; r++) {
-            long price = Math.round(Math.scalb(Math.max(0, prices.row()[r]), shift));
-            sum = sum.subtract(product(price, core.rowLimit[r]));
-            for (int s = 0; s < core.slots; s++) {
-                charge[s] = Math.addExact(charge[s], Math.multiplyExact(price, core.weight[s * core.rows + r]));
+    /** A tenth of what all items load a row with: a price moves what all of them cost, a worth one item. */
+    private long[] units() {
+        var sum = new double[core.rows];
+        for (int i = 0; i < core.items; i++) {
+            int o = core.first[i];
+            for (int r = 0; r < core.rows; r++) {
+                sum[r] += (double) core.load[o] * Math.abs(core.weight[core.slot[o] * core.rows + r]);
             }
         }
+        return Arrays.stream(sum).mapToLong(one -> 1 + (long) (one / 10)).toArray();
+    }
+
+    /** So that no cost gets out of range. */
+    private long most(int r) {
+        double largest = 1;
+        for (int s = 0; s < core.slots; s++) {
+            largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
+        }
+        double price = Math.scalb(1.0, FINEST) / core.rows / Math.max(1, core.maxLoad) / largest;
+        return (long) Math.min(Math.scalb(1.0, 61), Math.floor(price) * unit[r]);
+    }
+
+    /** Prices at the multipliers, and with them costs. */
+    private void charge(long[] multipliers) {
+        System.arraycopy(kept, 0, charge, 0, charge.length);
+        for (int r = 0; r < core.rows; r++) {
+            long price = price(multipliers, r);
+            for (int s = 0; price > 0 && s < core.slots; s++) {
+                charge[s] += price * core.weight[s * core.rows + r];
+            }
+        }
+        for (int o = 0; o < cost.length; o++) {
+            cost[o] = cost(o);
+        }
+    }
+
+    private long price(long[] multipliers, int r) {
+        return multipliers[core.items + r] / unit[r];
+    }
+
+    /** Keeps the prices of slots that options load besides another. */
+    private BigInteger keep(Prices prices) {
+        BigInteger sum = BigInteger.ZERO;
         if (core.extra != null) {
             var loaded = new boolean[core.slots + 1];
             for (int s : core.extra.slot()) {
                 loaded[s] = core.capacity[s] != Problem.UNLIMITED;
             }
             for (int s = 0; s < core.slots; s++) {
-                long own = Math.max(0, Math.round(Math.scalb(prices.slot()[s], shift)) - charge[s]);
                 if (loaded[s]) {
-                    sum = sum.subtract(product(own, core.capacity[s]));
-                    charge[s] = Math.addExact(charge[s], own);
+                    kept[s] = Math.max(0, Math.round(Math.scalb(prices.slot()[s], shift)) - charge[s]);
+                    sum = sum.subtract(product(kept[s], core.capacity[s]));
                 }
             }
         }
@@ -117,20 +175,12 @@ final class PackedBound implements Ascent.Relaxed {
         return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
     }
 
-    private long cost(int option, long[] charge) {
-        long sum = Math.addExact(
-                Math.multiplyExact(core.cost[option], 1L << shift),
-                Math.multiplyExact(core.load[option], charge[core.slot[option]]));
+    private long cost(int option) {
+        long sum = (core.cost[option] << shift) + core.load[option] * charge[core.slot[option]];
         if (core.extra != null) {
             for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-                sum = Math.addExact(
-                        sum,
-                        Math.multiplyExact(
-                                core.extra.load()[e], charge[core.extra.slot()[e]]));
+                sum += core.extra.load()[e] * charge[core.extra.slot()[e]];
             }
-        }
-        if (Math.abs(sum) >= 1L << 51) {
-            throw new ArithmeticException("Costs are out of range");
         }
         return sum;
     }
@@ -149,14 +199,13 @@ final class PackedBound implements Ascent.Relaxed {
     }
 
     /** What the linear relaxation says that an item is worth: what its cheapest option costs at all prices. */
-    private long[] worth(Prices prices, long[] charge) {
+    private void worth(Prices prices, long[] worth) {
         var own = new double[core.slots + 1];
         for (int s = 0; s < core.slots; s++) {
             own[s] = core.capacity[s] == Problem.UNLIMITED
                     ? 0
                     : Math.max(0, Math.scalb(prices.slot()[s], shift) - charge[s]);
         }
-        var worth = new long[core.items];
         for (int i = 0; i < core.items; i++) {
             double least = Double.POSITIVE_INFINITY;
             for (int o = core.first[i]; o < core.first[i + 1]; o++) {
@@ -164,7 +213,6 @@ final class PackedBound implements Ascent.Relaxed {
             }
             worth[i] = Math.round(least);
         }
-        return worth;
     }
 
     /** Takes so many steps, fewer if they lead nowhere any more or the work is over; false if it is no use to go on. */
@@ -194,13 +242,14 @@ final class PackedBound implements Ascent.Relaxed {
 
     @Override
     public BigInteger evaluate(long[] at, double[] slope) {
-        worth = at;
+        set(at);
         Arrays.fill(taken, 0);
+        Arrays.fill(used, 0);
         long high = 0;
         long low = 0;
-        for (long one : worth) {
-            high += one >> 30;
-            low += one & ((1L << 30) - 1);
+        for (int i = 0; i < core.items; i++) {
+            high += worth[i] >> 30;
+            low += worth[i] & ((1L << 30) - 1);
         }
         BigInteger sum = fixed.add(BigInteger.valueOf(high).shiftLeft(30)).add(BigInteger.valueOf(low));
         for (int s = 0; s <= core.slots; s++) {
@@ -211,11 +260,31 @@ final class PackedBound implements Ascent.Relaxed {
                 }
             }
         }
-        Arrays.setAll(slope, i -> 1 - taken[i]);
+        for (int i = 0; i < core.items; i++) {
+            slope[i] = 1 - taken[i];
+        }
+        for (int r = 0; r < core.rows; r++) {
+            sum = sum.subtract(product(price(worth, r), core.rowLimit[r]));
+            double over = -(double) core.rowLimit[r];
+            for (int s = 0; s < core.slots; s++) {
+                over += (double) used[s] * core.weight[s * core.rows + r];
+            }
+            slope[core.items + r] = over / unit[r];
+        }
         return sum;
     }
 
+    private void set(long[] multipliers) {
+        worth = multipliers;
+        if (core.rows > 0) {
+            charge(multipliers);
+        }
+    }
+
     private void take(int option) {
+        for (int e = 0; e < core.entries(option); e++) {
+            used[core.slot(option, e)] += core.load(option, e);
+        }
         int i = item[option];
         if (taken[i]++ == 0 || cost[option] < cost[suggested[i]]) {
             suggested[i] = option;
@@ -257,7 +326,7 @@ final class PackedBound implements Ascent.Relaxed {
         if (room.bitLength() > 61) {
             return;
         }
-        worth = ascent.best();
+        set(ascent.best());
         var elsewhere = new long[core.items];
         for (int s = 0; s <= core.slots; s++) {
             fill(s);

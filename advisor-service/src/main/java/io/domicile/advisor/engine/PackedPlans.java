@@ -17,7 +17,7 @@ final class PackedPlans {
     /** Steps of the bound where there are no plans to make of it; more where they cost next to nothing. */
     private static final int STEPS = 40;
 
-    private static final int STEPS_OF_SMALL = 150;
+    private static final int STEPS_OF_SMALL = 250;
     private static final int SMALL = 4_000;
     /** Steps between two plans, plans in a round, and how many in a row may fail. */
     private static final int STEPS_BETWEEN = 4;

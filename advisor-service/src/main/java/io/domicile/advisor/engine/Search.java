@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 final class Search {
     private static final int CHECK = 256;
     private static final int LEVELS = 40;
+    private static final int FEWEST_LEVELS = 8;
     /** How warm cycles begin, as a part of the mean reduced cost of second choices, and how they end. */
     private static final double HOT = 0.1;
 
@@ -164,7 +165,8 @@ final class Search {
                     ? (double) trail.bestCost() - bound
                     : typical * core.items;
             double warm = Math.min(HOT * typical, gap * 0.05 + 1e-3);
-            anneal(warm, warm * COLD, length, LEVELS, !trail.hasPlan());
+            int levels = Math.clamp(length / CHECK, FEWEST_LEVELS, LEVELS);
+            anneal(warm, warm * COLD, length, levels, !trail.hasPlan());
             length = Math.min(length + length / 2, 400L * core.items + 3_000_000);
         }
     }

@@ -27,7 +27,7 @@ class EngineVersionTest {
         }
         var solution = Engine.javaOnly().solve(builder.build(), Effort.replay(300_000), _ -> {});
 
-        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 5");
+        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 6");
         assertThat(solution.plan().map(Plan::toString))
                 .contains("[2, 1, 3, 2, 3, 0, 3, 4, 1, 0, 1, 4, 1, 4, 4, 4, 0, 2, 1, 2, 1, 0, 4, 2, 4, 2, 2, 0, 0, 0]");
     }
@@ -40,5 +40,32 @@ class EngineVersionTest {
         assertThat(List.of(solution.value(), solution.bound(), (long)
                         solution.plan().orElseThrow().hashCode()))
                 .containsExactly(23_475_000L, 23_282_629L, 2_122_969_410L);
+    }
+
+    /** The same where limits over several places are broken by the cheapest plans, before anything is proven. */
+    @Test
+    void soDoesOneWithABudgetAndShares() {
+        var random = new Random(12);
+        var builder = Problem.builder(12, 1);
+        var price = new long[12];
+        var inside = new long[12];
+        for (int place = 0; place < 12; place++) {
+            builder.capacity(place, 1_100 + random.nextInt(600));
+            price[place] = 10L + random.nextInt(20);
+            inside[place] = place % 3 == 0 ? -1 : 0;
+        }
+        builder.limit(Limit.budget("budget", price, 170_000)).limit(new Limit.Load("inside", inside, -4_000));
+        for (int w = 0; w < 200; w++) {
+            builder.workload();
+            int load = 5 + random.nextInt(90);
+            for (int place = 0; place < 12; place++) {
+                builder.pair(place, (long) load * (40 + random.nextInt(60)), load);
+            }
+        }
+        var solution = Engine.javaOnly().solve(builder.build(), Effort.replay(400_000), _ -> {});
+
+        assertThat(List.of(solution.value(), solution.bound(), (long)
+                        solution.plan().orElseThrow().hashCode()))
+                .containsExactly(431_569L, 431_490L, 1_828_889_772L);
     }
 }

@@ -109,6 +109,21 @@ class PackedBoundTest {
         assertThat(packed.bound()).isEqualTo(400);
     }
 
+    @Test
+    void aLimitOverSeveralPlacesFindsItsPrice() throws Impossible {
+        // Two places with room for one workload each are cheap, but only one of the two may be used.
+        var builder = Problem.builder(3, 1).capacity(0, 10).capacity(1, 10);
+        builder.limit(new Limit.Load("both", new long[] {1, 1, 0}, 10));
+        for (int w = 0; w < 2; w++) {
+            builder.workload().pair(0, 100, 10).pair(1, 100, 10).pair(2, 300, 10);
+        }
+        Core core = Compiler.compile(builder.build());
+        var packed = new PackedBound(core, Prices.zero(core), work());
+        packed.improve(2_000, 400);
+
+        assertThat(packed.bound()).isEqualTo(400);
+    }
+
     private static Relaxation relaxed(Core core) {
         var relaxation = new Relaxation(core, work(), found -> {});
         relaxation.solve(Prices.zero(core), false);
