@@ -100,9 +100,9 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     List<UUID> idsOf(UUID portfolio) {
-        return find("portfolio", Sort.by("id"), portfolio).stream()
-                .map(Plan::id)
-                .toList();
+        return find("select p.id from Plan p where p.portfolio = ?1 order by p.id", portfolio)
+                .project(UUID.class)
+                .list();
     }
 
     /** Of a workload that the plan knows, with or without a place. */
