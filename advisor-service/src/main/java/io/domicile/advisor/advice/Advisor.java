@@ -80,8 +80,11 @@ public class Advisor {
 
     /** The same, the same again at any later time: facts count as they did on that day. */
     public Survey survey(List<Place> places, LocalDate on, LocalDate factsOn, Preset preset, OwnRules own) {
-        var docket = rules.docket(places, on, false, factsOn, own);
-        return new Survey(docket, places, on, preset, own);
+        return survey(new Survey.Basis(places, on, factsOn, preset, own));
+    }
+
+    private Survey survey(Survey.Basis basis) {
+        return new Survey(rules.docket(basis.places(), basis.on(), false, basis.factsOn(), basis.own()), basis);
     }
 
     /**
@@ -90,9 +93,8 @@ public class Advisor {
      * @param places unmodifiable, and the same list for the same places, as {@code Places} gives it
      */
     public <T> T surveying(List<Place> places, LocalDate on, Preset preset, OwnRules own, Function<Survey, T> ask) {
-        var factsOn = rules.factsOn(on);
-        return surveys.with(
-                new Surveys.Key(places, on, factsOn, preset, own), () -> survey(places, on, factsOn, preset, own), ask);
+        var basis = new Survey.Basis(places, on, rules.factsOn(on), preset, own);
+        return surveys.with(basis, () -> survey(basis), ask);
     }
 
     private Deliberation deliberation(Asked asked) {

@@ -31,6 +31,11 @@ public final class Brief {
         return workload;
     }
 
+    /** At each place, in their order. */
+    public List<Standing> standings() {
+        return standings;
+    }
+
     public Standing standing(int place) {
         return standings.get(place);
     }

@@ -19,7 +19,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many workloads before the same places, on one day: verdicts and scores, which agree with those of {@link Advisor#advise} to
@@ -27,39 +30,62 @@ import java.util.Set;
  */
 public final class Survey {
 
+    /**
+     * What answers depend on, beside the packs, which never change while the service runs.
+     *
+     * @param places told from others by identity: {@code Places} gives the same list as long as they are the same
+     */
+    public record Basis(List<Place> places, LocalDate on, LocalDate factsOn, Preset preset, OwnRules own) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // To compare all facts of all places would take longer than it saves.
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Basis basis
+                    && places == basis.places
+                    && on.equals(basis.on)
+                    && factsOn.equals(basis.factsOn)
+                    && preset == basis.preset
+                    && own.equals(basis.own);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(System.identityHashCode(places), on, factsOn, preset, own);
+        }
+    }
+
     private final Docket docket;
+    private final Basis basis;
     private final List<Place> places;
-    private final LocalDate on;
-    private final Preset preset;
-    private final OwnRules own;
     private final Scoreboard scoreboard;
-    private long asked;
-    private final IdentityHashMap<Docket.Sketch, List<View>> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Docket.Sketch, Views> seen = new IdentityHashMap<>();
     private final Map<View, View> alike = new HashMap<>();
 
-    /** @param docket of these places by the law of that day and the tenant's own rules */
-    Survey(Docket docket, List<Place> places, LocalDate on, Preset preset, OwnRules own) {
+    /** @param docket of that basis */
+    Survey(Docket docket, Basis basis) {
         this.docket = docket;
-        this.places = places;
-        this.on = on;
-        this.preset = preset;
-        this.own = own;
-        this.scoreboard = new Scoreboard(places, on);
+        this.basis = basis;
+        this.places = basis.places();
+        this.scoreboard = new Scoreboard(places, basis.on());
+    }
+
+    /** Surveys of the same basis answer the same. */
+    public Basis basis() {
+        return basis;
     }
 
     /** What the advice on a workload at some of the places says of each, as {@link Advisor#advise} gives it on these alone. */
     public Excerpt excerpt(Workload workload, Held held, int... positions) {
-        asked++;
         var here = Arrays.stream(positions).mapToObj(places::get).toList();
-        var question = new Question(workload, on, false, preset, held, own, Wording.ENGLISH.tag());
+        var question =
+                new Question(workload, basis.on(), false, basis.preset(), held, basis.own(), Wording.ENGLISH.tag());
         return Deliberation.on(question, here, about -> rulings(about, held, positions))
                 .excerpt();
     }
 
     /** Pack and version of the rules that are consulted on a workload at one of the places. */
     public List<String> packs(Workload workload, Held held, int position) {
-        asked++;
-        return rulings(workload, held, position).getFirst().packs();
+        return docket.packs(known(workload, held, position), position);
     }
 
     private List<Ruling> rulings(Workload workload, Held held, int... positions) {
@@ -67,43 +93,47 @@ public final class Survey {
             return docket.ruleAt(workload, positions);
         }
         return Arrays.stream(positions)
-                .mapToObj(position -> {
-                    var kinds = held.kindsAt(places.get(position).id());
-                    return docket.ruleAt(kinds.isEmpty() ? workload : workload.withArtifacts(kinds), position)
-                            .getFirst();
-                })
+                .mapToObj(position ->
+                        docket.ruleAt(known(workload, held, position), position).getFirst())
                 .toList();
     }
 
-    /** How many questions it was asked, which bounds what it keeps. */
-    long asked() {
-        return asked;
+    /** With what is held at a place. */
+    private Workload known(Workload workload, Held held, int position) {
+        var kinds = held.kindsAt(places.get(position).id());
+        return kinds.isEmpty() ? workload : workload.withArtifacts(kinds);
+    }
+
+    /** How many workloads were new to it, which bounds what it keeps. */
+    long met() {
+        return docket.met();
     }
 
     /** How a workload stands at each place, in their order. */
     public List<Standing> standings(Workload workload, Held held) {
-        return views(workload, held).stream().map(View::standing).toList();
+        return views(workload, held).standings();
     }
 
     /** The same with the score at each place where it may run, and NaN elsewhere. */
     public Brief brief(Workload workload, Held held) {
         var views = views(workload, held);
-        var weights = Weights.of(workload.weights(), preset);
+        var all = views.all();
+        var weights = Weights.of(workload.weights(), basis.preset());
         var measured = scoreboard.scores(workload, weights);
         var scores = new double[places.size()];
         Arrays.fill(scores, Double.NaN);
         for (int place = 0; place < scores.length; place++) {
-            var view = views.get(place);
+            var view = all.get(place);
             if (view.standing().isAllowed()) {
                 scores[place] = measured.score(place, view.preferences());
             }
         }
         return new Brief(
                 workload.id(),
-                views.stream().map(View::standing).toList(),
+                views.standings(),
                 scores,
-                place -> measured.score(place, views.get(place).preferences()),
-                place -> measured.millionths(place, views.get(place).preferences()));
+                place -> measured.score(place, all.get(place).preferences()),
+                place -> measured.millionths(place, all.get(place).preferences()));
     }
 
     /** How often rules were asked of facts so far. */
@@ -119,28 +149,36 @@ public final class Survey {
     /** What follows from the rules at one place. */
     private record View(Standing standing, Measurement preferences) {}
 
-    private List<View> views(Workload workload, Held held) {
-        asked++;
+    /** Of all places in their order. */
+    private record Views(List<View> all, List<Standing> standings) {
+
+        static Views of(List<View> all) {
+            return new Views(all, all.stream().map(View::standing).collect(Collectors.toUnmodifiableList()));
+        }
+    }
+
+    private Views views(Workload workload, Held held) {
         if (held.items().isEmpty()) {
             return views(workload);
         }
-        var byKinds = new HashMap<Set<String>, List<View>>();
+        var byKinds = new HashMap<Set<String>, Views>();
         var views = new ArrayList<View>(places.size());
         for (int place = 0; place < places.size(); place++) {
             var kinds = held.kindsAt(places.get(place).id());
             views.add(byKinds.computeIfAbsent(
                             kinds, _ -> views(kinds.isEmpty() ? workload : workload.withArtifacts(kinds)))
+                    .all()
                     .get(place));
         }
-        return views;
+        return Views.of(views);
     }
 
-    private List<View> views(Workload workload) {
+    private Views views(Workload workload) {
         return seen.computeIfAbsent(docket.sketch(workload), sketch -> {
             var different = new IdentityHashMap<List<Bearing>, View>();
-            return sketch.places().stream()
+            return Views.of(sketch.places().stream()
                     .map(bearings -> different.computeIfAbsent(bearings, _ -> view(sketch.covered(), bearings)))
-                    .toList();
+                    .toList());
         });
     }
 

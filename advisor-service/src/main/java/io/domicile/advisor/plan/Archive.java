@@ -46,6 +46,26 @@ final class Archive {
         return packed.toByteArray();
     }
 
+    static byte[] packBytes(byte[] content) {
+        var packed = new ByteArrayOutputStream();
+        var fast = new Deflater(Deflater.BEST_SPEED);
+        try (var zip = new DeflaterOutputStream(packed, fast, BUFFER)) {
+            zip.write(content);
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory takes what is written", e);
+        } finally {
+            fast.end();
+        }
+        return packed.toByteArray();
+    }
+
+    /** @throws IOException if it is not what was packed */
+    static byte[] unpackBytes(byte[] packed) throws IOException {
+        try (var zip = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return zip.readAllBytes();
+        }
+    }
+
     /** @param digest of the part that was named */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Packed(byte[] content, String digest) {}

@@ -1,8 +1,8 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.advice.Advisor;
-import io.domicile.advisor.advice.Excerpt;
 import io.domicile.advisor.advice.Survey;
+import io.domicile.advisor.artifact.Held;
 import io.domicile.advisor.rule.Areas;
 import io.domicile.advisor.score.Preset;
 import io.domicile.advisor.workload.Workload;
@@ -31,6 +31,7 @@ class Drafting {
     private final Areas areas;
     private final PlanEngine engine;
     private final PlanConfig config;
+    private final Counsels advice = new Counsels();
 
     Drafting(Bases bases, Advisor advisor, Areas areas, PlanEngine engine, PlanConfig config) {
         this.bases = bases;
@@ -112,19 +113,21 @@ class Drafting {
             return Filed.of(new Calculation(numbers.instance(), start, outcome));
         }
 
-        /** The advisor's whole word on a workload at some of the places. */
-        Excerpt advice(Workload workload, int... positions) {
-            return survey.excerpt(workload, basis.now().held().of(workload.id()), positions);
+        Counsels.Advised advised(Counsels advice, Workload workload) {
+            return advice.of(survey, workload, held(workload));
         }
 
-        List<String> packs(Workload workload, int position) {
-            return survey.packs(workload, basis.now().held().of(workload.id()), position);
+        Explanation explanation(Counsels advice, Workload workload, List<String> shown) {
+            return advice.explanation(survey, workload, held(workload), shown);
+        }
+
+        private Held held(Workload workload) {
+            return basis.now().held().of(workload.id());
         }
     }
 
     private Case given(Draft.Basis basis, Survey survey, ReadFacts read, Pace pace) {
         var counsels = new HashMap<String, Counsel>();
-        var scores = new HashMap<List<Integer>, List<Integer>>();
         var places = basis.now().places();
         var running = basis.running();
         var workloads = running.workloads();
@@ -133,12 +136,12 @@ class Drafting {
                 throw new CalledOff();
             }
             pace.listener().accept(RunProgress.advising(counsels.size(), workloads.size()));
-            var brief = survey.brief(workload, basis.now().held().of(workload.id()));
+            var advised = advice.of(survey, workload, basis.now().held().of(workload.id()));
             for (int i = 0; i < places.size(); i++) {
-                var standing = brief.standing(i);
+                var standing = advised.standings().get(i);
                 read.note(places.get(i).id(), standing.verdict(), standing.read());
             }
-            counsels.put(workload.id(), Counsel.of(brief, places, each -> scores.computeIfAbsent(each, _ -> each)));
+            counsels.put(workload.id(), advised.counsel());
         }
         var before = basis.current().map(PlanView::placements).orElse(Map.of());
         return new Case(running, basis.now().places(), counsels, before, basis.horizon(), areas(basis));
@@ -190,42 +193,25 @@ class Drafting {
     }
 
     /** Of each placed workload the advice on its place and on the runner-up. */
-    private static Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
+    private Map<String, Explanation> choices(Solved solved, Map<String, Placement> placements) {
         var given = solved.given();
-        var positions = new HashMap<String, Integer>();
-        given.places().forEach(place -> positions.put(place.id(), positions.size()));
         var choices = new HashMap<String, Explanation>();
         placements.forEach((id, placement) -> {
-            var counsel = given.counsel(id);
-            var runnerUp = counsel.others(placement.place()).limit(1).map(Counsel.Candidate::place);
+            var runnerUp = given.counsel(id).others(placement.place()).limit(1).map(Counsel.Candidate::place);
             var shown = Stream.concat(Stream.of(placement.place()), runnerUp).toList();
-            var advice = solved.advice(
-                    given.workload(id).orElseThrow(),
-                    shown.stream().mapToInt(positions::get).toArray());
-            choices.put(id, explanation(counsel, given.on(), shown, advice));
+            choices.put(id, solved.explanation(advice, given.workload(id).orElseThrow(), shown));
         });
         return choices;
     }
 
     /** Pack and version of the rules that were consulted, for workloads without a place too. */
-    private static List<String> packs(Solved solved, Map<String, Explanation> choices) {
+    private List<String> packs(Solved solved, Map<String, Explanation> choices) {
         var packs = new TreeSet<String>();
         choices.values().forEach(choice -> packs.addAll(choice.packs()));
-        if (!solved.given().places().isEmpty()) {
-            solved.given().portfolio().workloads().stream()
-                    .filter(workload -> !choices.containsKey(workload.id()))
-                    // Which packs cover a workload is the same for every place.
-                    .forEach(workload -> packs.addAll(solved.packs(workload, 0)));
-        }
+        solved.given().portfolio().workloads().stream()
+                .filter(workload -> !choices.containsKey(workload.id()))
+                .forEach(workload ->
+                        packs.addAll(solved.advised(advice, workload).packs()));
         return List.copyOf(packs);
-    }
-
-    private static Explanation explanation(Counsel counsel, LocalDate on, List<String> shown, Excerpt advice) {
-        var places = shown.stream()
-                .flatMap(place -> advice.places().stream()
-                        .filter(advised -> advised.place().equals(place))
-                        .map(advised -> advised.ranked(counsel.rank(place))))
-                .toList();
-        return new Explanation(counsel.workload(), on, advice.packs(), advice.notCovered(), places, null, null);
     }
 }

@@ -7,6 +7,7 @@ import io.domicile.advisor.score.Weights;
 import io.domicile.advisor.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Modelling {
     private final Units units;
     private final Map<String, Integer> sites = new HashMap<>();
     private final Map<List<Integer>, Integer> profiles = new LinkedHashMap<>();
+    /** By identity: scores that are alike mostly are the same list. */
+    private final IdentityHashMap<List<Integer>, Integer> seen = new IdentityHashMap<>();
 
     private Modelling(Case given, double moveCost) {
         this.given = given;
@@ -82,7 +85,7 @@ final class Modelling {
     }
 
     private int profile(List<Integer> criteria) {
-        return profiles.computeIfAbsent(criteria, _ -> profiles.size());
+        return seen.computeIfAbsent(criteria, _ -> profiles.computeIfAbsent(criteria, _ -> profiles.size()));
     }
 
     /** Null for what goes without saying. */

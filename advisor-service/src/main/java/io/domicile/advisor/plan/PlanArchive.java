@@ -20,12 +20,14 @@ import java.util.function.Consumer;
 public class PlanArchive {
 
     private final Plans plans;
+    private final Choices choices;
     private final GroundsArchive grounds;
     private final CanonicalJson json;
     private final EntityManager entities;
 
-    PlanArchive(Plans plans, GroundsArchive grounds, CanonicalJson json, EntityManager entities) {
+    PlanArchive(Plans plans, Choices choices, GroundsArchive grounds, CanonicalJson json, EntityManager entities) {
         this.plans = plans;
+        this.choices = choices;
         this.grounds = grounds;
         this.json = json;
         this.entities = entities;
@@ -90,7 +92,7 @@ public class PlanArchive {
 
     /** The advice behind each placement, on the place and on the runner-up, by workload: one after the other, since it is much. */
     public void choices(UUID id, Consumer<Explanation> each) {
-        plans.choices(id, each);
+        choices.each(id, each);
     }
 
     private PortfolioView portfolio(UUID plan, PlannedPortfolio.Key key) {

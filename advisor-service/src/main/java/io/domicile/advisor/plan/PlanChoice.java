@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** The advice behind one placement, as it was when the plan was made: on the place and on the runner-up. */
+/** The advice behind one placement, as earlier releases kept it; later ones have {@link PlanAdvice}. */
 @Entity
 @Immutable
 @Table(name = "plan_choice")
@@ -32,13 +32,6 @@ class PlanChoice {
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     PlanChoice() {}
-
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant.
-    PlanChoice(UUID plan, String workload, String content) {
-        this.plan = plan;
-        this.workload = workload;
-        this.content = content;
-    }
 
     String content() {
         return content;

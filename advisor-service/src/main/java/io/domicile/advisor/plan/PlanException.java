@@ -135,7 +135,11 @@ abstract sealed class PlanException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Damaged(UUID id, String what) {
-            super("Of plan %s %s is not what was stored: it does not have its hash.".formatted(id, what), null);
+            this(id, what, null);
+        }
+
+        Damaged(UUID id, String what, @Nullable Throwable cause) {
+            super("Of plan %s %s is not what was stored: it does not have its hash.".formatted(id, what), cause);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -27,7 +28,13 @@ public class PlanIndex {
 
     private static final String LOCK_SHARED = "select pg_advisory_xact_lock_shared(" + LOCK + ")";
 
-    /** Most plans read what the one before read, so only what is new or gone is written. */
+    /** Most plans read what the one before read, so there is nothing to write. */
+    private static final String NOTED = """
+            select string_agg(line, chr(10) order by line collate "C")
+            from (select place || ' ' || fact as line from plan_fact where portfolio = ?) as lines
+            """;
+
+    /** Only what is new or gone. */
     private static final String NOTE = """
             with read as (select place, fact from unnest(:places, :facts) as read (place, fact)),
             gone as (
@@ -98,17 +105,32 @@ public class PlanIndex {
         return read;
     }
 
+    private boolean isNoted(UUID portfolio, List<String[]> rows) {
+        var lines = rows.stream().map(row -> row[0] + ' ' + row[1]).sorted().collect(Collectors.joining("\n"));
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(NOTED)) {
+                statement.setObject(1, portfolio);
+                try (var noted = statement.executeQuery()) {
+                    noted.next();
+                    return lines.equals(noted.getString(1));
+                }
+            }
+        });
+    }
+
     /** Replaces what is noted of a portfolio. The row of "all places" is for those that appear later. */
     void note(UUID portfolio, List<Read> read) {
         var rows = Stream.concat(Stream.of(new Read(ALL, List.of(ALL))), read.stream())
                 .flatMap(place -> place.facts().stream().map(fact -> new String[] {place.place(), fact}))
                 .toList();
-        entities.createNativeQuery(NOTE)
-                .setParameter("tenant", tenant.require().value())
-                .setParameter("portfolio", portfolio)
-                .setParameter("places", rows.stream().map(row -> row[0]).toArray(String[]::new))
-                .setParameter("facts", rows.stream().map(row -> row[1]).toArray(String[]::new))
-                .executeUpdate();
+        if (!isNoted(portfolio, rows)) {
+            entities.createNativeQuery(NOTE)
+                    .setParameter("tenant", tenant.require().value())
+                    .setParameter("portfolio", portfolio)
+                    .setParameter("places", rows.stream().map(row -> row[0]).toArray(String[]::new))
+                    .setParameter("facts", rows.stream().map(row -> row[1]).toArray(String[]::new))
+                    .executeUpdate();
+        }
         watch.planned(portfolio);
     }
 }

@@ -11,23 +11,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of the current tenant. */
 @ApplicationScoped
 class Plans implements PanacheRepositoryBase<Plan, UUID> {
-
-    private static final int CHOICES_AT_ONCE = 100;
-
-    private static final String PUT_CHOICES = """
-            insert into plan_choice (tenant, plan, workload, content)
-            select current_setting('app.tenant'), :plan, workload, content
-            from unnest(:workloads, :contents) as put (workload, content)
-            """;
 
     /** Workloads and places of the plans that are kept in memory. */
     private static final int MOST_KEPT = 100_000;
@@ -39,10 +28,12 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
                     plan.placed().size() + plan.unplaced().size() + plan.read().size())
             .build();
 
+    private final Choices choices;
     private final EntityManager entities;
     private final ObjectMapper json;
 
-    Plans(EntityManager entities, ObjectMapper json) {
+    Plans(Choices choices, EntityManager entities, ObjectMapper json) {
+        this.choices = choices;
         this.entities = entities;
         this.json = json;
     }
@@ -59,29 +50,9 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         persist(new Plan(plan, content));
         entities.persist(new PlanCalculation(plan.id(), calculation.packed()));
         flush();
-        var digest = new TextDigest();
-        var texts = new TreeMap<String, String>();
-        for (var each : new TreeMap<>(choices).entrySet()) {
-            var choice = write(each.getValue());
-            digest.add(choice);
-            texts.put(each.getKey(), choice);
-            if (texts.size() == CHOICES_AT_ONCE) {
-                put(plan.id(), texts);
-                texts.clear();
-            }
-        }
-        put(plan.id(), texts);
+        var kept = this.choices.keep(plan.id(), choices);
         made.put(plan.id(), plan);
-        return new Written(TextDigest.of(content), digest.sha256());
-    }
-
-    /** In one statement: a plan has as many as workloads. */
-    private void put(UUID plan, Map<String, String> choices) {
-        entities.createNativeQuery(PUT_CHOICES)
-                .setParameter("plan", plan)
-                .setParameter("workloads", choices.keySet().toArray(String[]::new))
-                .setParameter("contents", choices.values().toArray(String[]::new))
-                .executeUpdate();
+        return new Written(TextDigest.of(content), kept);
     }
 
     /** Ends the request if what is stored is not what was written. */
@@ -90,26 +61,7 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         if (!TextDigest.of(plan.content()).equals(written.plan())) {
             throw new PlanException.Damaged(id, "the plan");
         }
-        var digest = new TextDigest();
-        eachChoice(id, digest::add);
-        if (!digest.sha256().equals(written.choices())) {
-            throw new PlanException.Damaged(id, "the advice behind a placement");
-        }
-    }
-
-    /** By workload. */
-    void choices(UUID id, Consumer<Explanation> each) {
-        eachChoice(id, content -> each.accept(read(content, Explanation.class)));
-    }
-
-    private void eachChoice(UUID id, Consumer<String> each) {
-        try (var contents = entities.createQuery(
-                        "select c.content from PlanChoice c where c.plan = ?1 order by c.workload", String.class)
-                .setParameter(1, id)
-                .setHint(HibernateHints.HINT_FETCH_SIZE, CHOICES_AT_ONCE)
-                .getResultStream()) {
-            contents.forEach(each);
-        }
+        choices.requireIntact(id, written.choices());
     }
 
     PlanView get(UUID id) {
@@ -148,16 +100,15 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     List<UUID> idsOf(UUID portfolio) {
-        return find("portfolio", Sort.by("id"), portfolio).stream()
-                .map(Plan::id)
-                .toList();
+        return find("select p.id from Plan p where p.portfolio = ?1 order by p.id", portfolio)
+                .project(UUID.class)
+                .list();
     }
 
     /** Of a workload that the plan knows, with or without a place. */
     Explanation choice(UUID id, String workload) {
         var plan = get(id);
-        var choice = entities.find(PlanChoice.class, new PlanChoice.Key(id, workload));
-        var explanation = choice == null ? unplaced(plan, workload) : read(choice.content(), Explanation.class);
+        var explanation = choices.find(id, workload).orElseGet(() -> unplaced(plan, workload));
         return explanation.with(calculation(id)
                 .flatMap(Pricing::of)
                 .flatMap(prices -> prices.of(workload))

@@ -26,7 +26,12 @@ final class TextDigest {
     }
 
     void add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In UTF-8. */
+    void add(byte[] text) {
+        digest.update(text);
         digest.update((byte) '\n');
     }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
  */
 final class Bearings {
 
-    static final Bearings NOWHERE = new Bearings(Lineup.Classes.NONE, List.of());
-
     private final Lineup.Classes places;
     private final List<Optional<Bearing>> ofClasses;
 
@@ -21,10 +19,6 @@ final class Bearings {
 
     Lineup.Classes places() {
         return places;
-    }
-
-    boolean applies() {
-        return !ofClasses.isEmpty();
     }
 
     /** Empty where the rule does not apply. */

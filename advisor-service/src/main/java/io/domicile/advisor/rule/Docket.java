@@ -1,5 +1,7 @@
 package io.domicile.advisor.rule;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.domicile.advisor.place.Place;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Docket {
 
+    private static final int REMEMBERED = 1_000;
+
     private final Packs packs;
     private final LocalDate on;
     private final List<String> own;
@@ -27,6 +31,12 @@ public final class Docket {
     private final Lineup lineup;
     private final Map<Packs.Scope, Packs.Reach> reached = new HashMap<>();
     private final Map<Object, Sketch> sketches = new HashMap<>();
+
+    /** The same workload is asked about several times for a plan, and for the next plan again. */
+    private final Cache<Workload, Matter> matters =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private long met;
     private long naive;
 
     /** @param own rules of a tenant, which add to what is said and cover nothing */
@@ -54,32 +64,42 @@ public final class Docket {
 
     /** What the rules say of a workload, for each place in their order. Places that look alike share their ruling. */
     public List<Ruling> rule(Workload workload) {
-        var heard = heard(workload, lineup.size());
-        var reach = reach(workload);
+        var matter = matter(workload, lineup.size());
+        var heard = matter.heard();
         return lineup.alike(heard.stream().map(Hearing.Heard::places).toList())
-                .each(place -> ruling(reach, heard, place));
+                .each(place -> ruling(matter.reach(), heard, place));
     }
 
     /** What they say of it at some of the places, in the order in which these are asked for. */
     public List<Ruling> ruleAt(Workload workload, int... places) {
-        var heard = heard(workload, places.length);
-        var reach = reach(workload);
+        var matter = matter(workload, places.length);
+        var heard = matter.heard();
         return Arrays.stream(places)
-                .mapToObj(place -> ruling(reach, heard, place))
+                .mapToObj(place -> ruling(matter.reach(), heard, place))
                 .toList();
     }
 
-    private List<Hearing.Heard> heard(Workload workload, int at) {
-        var parts = Pleading.of(workload, examiner);
-        naive += (long) parts.size() * at * hearings.size();
-        var heard = new ArrayList<Hearing.Heard>();
-        for (var hearing : hearings) {
-            var said = hearing.hear(parts);
-            if (said.applies()) {
-                heard.add(said);
-            }
-        }
-        return heard;
+    /** The packs of what they say of it at a place, as {@link Ruling#packs} has them. */
+    public List<String> packs(Workload workload, int place) {
+        var packs = matter(workload, 1).packs(place);
+        packs.addAll(own);
+        return List.copyOf(packs);
+    }
+
+    private Matter matter(Workload workload, int places) {
+        var matter = matters.get(workload, this::met);
+        naive += (long) matter.parts() * places * hearings.size();
+        return matter;
+    }
+
+    private Matter met(Workload workload) {
+        met++;
+        return new Matter(Pleading.of(workload, examiner), reach(workload), hearings);
+    }
+
+    /** How many workloads it was asked about that it did not remember. */
+    public long met() {
+        return met;
     }
 
     /**
@@ -92,16 +112,9 @@ public final class Docket {
 
     /** The same as {@link #rule}, as far as it matters for verdicts. Workloads that rules see alike share the instance. */
     public Sketch sketch(Workload workload) {
-        var parts = Pleading.of(workload, examiner);
-        naive += (long) parts.size() * lineup.size() * hearings.size();
-        var bearings = new ArrayList<Bearings>();
-        for (var hearing : hearings) {
-            var found = hearing.bearings(parts);
-            if (found.applies()) {
-                bearings.add(found);
-            }
-        }
-        boolean covered = reach(workload).uncovered().isEmpty();
+        var matter = matter(workload, lineup.size());
+        var bearings = matter.bearings();
+        boolean covered = matter.reach().uncovered().isEmpty();
         return sketches.computeIfAbsent(List.of(covered, bearings), _ -> sketch(covered, bearings));
     }
 

@@ -29,13 +29,11 @@ final class Hearing {
     /** What one part looks like to the rule, at places of one class. */
     private record Sight(Numbers part, int places) {}
 
-    /** The parts to which the rule may apply, and what they look like to it. */
-    private record Concerned(List<Pleading> parts, List<Numbers> looks) {}
+    /** The parts of a workload to which the rule may apply, and what they look like to it. */
+    record Concerned(List<Pleading> parts, List<Numbers> looks) {}
 
     /** What the rule says at one place: the worst of what it says of the parts, and of which of them it says that. */
     private record Said(Finding worst, List<Integer> parts, List<Finding> findings) {}
-
-    private static final Heard NOTHING = new Heard(Lineup.Classes.NONE, _ -> Optional.empty());
 
     private final Packs.Counting counting;
     private final Map<String, Object> groups;
@@ -78,11 +76,6 @@ final class Hearing {
             return places;
         }
 
-        /** False when it applies nowhere, whatever the place. */
-        boolean applies() {
-            return !told.isEmpty();
-        }
-
         /** Empty where the rule does not apply. */
         Optional<RuleOutcome> at(int place) {
             int of = places.of().at(place);
@@ -95,12 +88,25 @@ final class Hearing {
         }
     }
 
-    /** Outcomes name parts and the values of what they read, so only those of one name and look share them. */
-    Heard hear(List<Pleading> pleadings) {
-        var concerned = concerned(pleadings);
-        if (concerned.parts().isEmpty()) {
-            return NOTHING;
+    /** Pack and version of the rule. */
+    String pack() {
+        return counting.pack().version();
+    }
+
+    /** Empty when it applies to no part, whatever the place. */
+    Optional<Concerned> concerned(List<Pleading> pleadings) {
+        var concerned = new Concerned(new ArrayList<>(pleadings.size()), new ArrayList<>(pleadings.size()));
+        for (var part : pleadings) {
+            if (concerns.computeIfAbsent(parts.applying(part), _ -> concerns(part))) {
+                concerned.parts().add(part);
+                concerned.looks().add(parts.deciding(part));
+            }
         }
+        return concerned.parts().isEmpty() ? Optional.empty() : Optional.of(concerned);
+    }
+
+    /** Outcomes name parts and the values of what they read, so only those of one name and look share them. */
+    Heard hear(Concerned concerned) {
         var names = concerned.parts().stream().map(Pleading::name).toList();
         var looks = concerned.parts().stream().map(parts::telling).toList();
         return heard.computeIfAbsent(
@@ -111,28 +117,14 @@ final class Hearing {
     }
 
     /** The same, as far as it matters for verdicts. */
-    Bearings bearings(List<Pleading> pleadings) {
-        var concerned = concerned(pleadings);
-        return concerned.parts().isEmpty()
-                ? Bearings.NOWHERE
-                : bearings.computeIfAbsent(
-                        concerned.looks(),
-                        _ -> different.computeIfAbsent(
-                                places.deciding().first().stream()
-                                        .mapToObj(place -> say(concerned, place).map(this::bearing))
-                                        .toList(),
-                                all -> new Bearings(places.deciding(), all)));
-    }
-
-    private Concerned concerned(List<Pleading> pleadings) {
-        var concerned = new Concerned(new ArrayList<>(pleadings.size()), new ArrayList<>(pleadings.size()));
-        for (var part : pleadings) {
-            if (concerns.computeIfAbsent(parts.applying(part), _ -> concerns(part))) {
-                concerned.parts().add(part);
-                concerned.looks().add(parts.deciding(part));
-            }
-        }
-        return concerned;
+    Bearings bearings(Concerned concerned) {
+        return bearings.computeIfAbsent(
+                concerned.looks(),
+                _ -> different.computeIfAbsent(
+                        places.deciding().first().stream()
+                                .mapToObj(place -> say(concerned, place).map(this::bearing))
+                                .toList(),
+                        all -> new Bearings(places.deciding(), all)));
     }
 
     /** Whether the rule may apply to a part, as far as that can be said before any place is looked at. */

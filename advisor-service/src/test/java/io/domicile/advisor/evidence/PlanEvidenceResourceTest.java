@@ -293,7 +293,8 @@ class PlanEvidenceResourceTest {
         priced("eg");
         var plan = planned(scene.added(portfolio("eg")));
 
-        owner("update plan_choice set content = replace(content, 'ALLOWED', 'FORBIDDEN') where plan = '" + plan + "'");
+        owner("update plan_advice set content = set_byte(content, 20, get_byte(content, 20) # 1) where plan = '" + plan
+                + "'");
         as(COMPLIANCE)
                 .get("/api/v1/plans/{id}/evidence-pack", plan)
                 .then()
@@ -316,11 +317,11 @@ class PlanEvidenceResourceTest {
                         config.getValue("test.owner.password", String.class));
                 var sql = connection.createStatement()) {
             connection.setAutoCommit(false);
-            for (var table : List.of("plan_choice", "plan_record")) {
+            for (var table : List.of("plan_advice", "plan_record")) {
                 sql.execute("alter table " + table + " no force row level security");
             }
             assertThat(sql.executeUpdate(statement)).isPositive();
-            for (var table : List.of("plan_choice", "plan_record")) {
+            for (var table : List.of("plan_advice", "plan_record")) {
                 sql.execute("alter table " + table + " force row level security");
             }
             connection.commit();

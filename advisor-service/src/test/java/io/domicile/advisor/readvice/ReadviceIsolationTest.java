@@ -68,11 +68,15 @@ class ReadviceIsolationTest {
             assertThat(as(OTHER, () -> sql("delete from " + table + " where portfolio = '" + mine + "'")))
                     .isZero();
         }
-        assertThat(as(
-                        OTHER,
-                        () -> count("select count(*) from plan_choice where workload = 'w' and plan in "
-                                + "(select id from plan where portfolio = '" + mine + "')")))
+        var advice = "select count(*) from plan_advice where from_workload = 'w' or plan in (select id from plan"
+                + " where portfolio = '" + mine + "')";
+        assertThat(as(BANK, () -> count(advice))).isPositive();
+        assertThat(as(OTHER, () -> count(advice))).isZero();
+        assertThat(as(OTHER, () -> count("select count(*) from plan_choice where workload = 'w'")))
                 .isZero();
+        assertThatThrownBy(() -> as(BANK, () -> sql("update plan_advice set content = ''")))
+                .as("advice is never changed")
+                .hasStackTraceContaining("permission");
         var records = "select count(*) from plan_record where plan in (select id from plan where portfolio = '" + mine
                 + "') or content like '%sha256:%'";
         assertThat(as(BANK, () -> count(records))).isPositive();
@@ -103,6 +107,7 @@ class ReadviceIsolationTest {
             for (var forbidden : List.of(
                     "select * from plan",
                     "select * from plan_choice",
+                    "select * from plan_advice",
                     "select * from plan_record",
                     "select * from plan_portfolio",
                     "select * from portfolio",

@@ -306,11 +306,29 @@ class RulesTest {
         docket.rule(KOREAN_BANK);
         long once = docket.evaluations();
 
-        var again = docket.rule(KOREAN_BANK);
+        var again = docket.rule(called("another", KOREAN_BANK));
 
         assertThat(docket.evaluations()).isEqualTo(once);
         assertThat(again)
                 .isEqualTo(RULES.rule(KOREAN_BANK, List.of(domestic("d", "kr"), domestic("e", "fr")), TODAY, false));
+    }
+
+    private static Workload called(String id, Workload as) {
+        return new Workload(
+                id,
+                as.name(),
+                as.sector(),
+                as.established(),
+                as.subjects(),
+                as.parts(),
+                as.generative(),
+                as.service(),
+                as.critical(),
+                as.anonymised(),
+                as.keysHeldByTenant(),
+                as.artifacts(),
+                as.need(),
+                as.weights());
     }
 
     private static Ruling at(Workload workload, Place place) {
