@@ -78,10 +78,10 @@ final class Chains {
     /** Tries to make up for a dear shift by others: what is in the way goes on, or something takes the room left. */
     void chain(int i, int o, double d, double most) {
         int old = state.choice[i];
+        int from = state.slotOf(i);
         trail.change(i, o);
         double sum = d;
-        int to = core.slot[o];
-        int from = core.slot[old];
+        int to = state.slotOf(i);
         int length = 0;
         while (length < DEPTH) {
             found = -1;
@@ -99,9 +99,9 @@ final class Chains {
             }
             chainItem[length] = found;
             chainOld[length] = state.choice[found];
-            from = core.slot[chainOld[length]];
-            to = core.slot[foundOption];
+            from = state.slotOf(found);
             trail.change(found, foundOption);
+            to = state.slotOf(found);
             length++;
             sum += least;
             if (sum <= most) {
@@ -128,10 +128,8 @@ final class Chains {
             if (j == except) {
                 continue;
             }
-            int ranks = Math.min(moves.ranks(j), trail.hasPlan() ? RANK : 8);
-            for (int rank = 0; rank < ranks; rank++) {
-                consider(j, moves.ranked(j, rank));
-            }
+            int begin = moves.first(j);
+            consider(j, begin, begin + Math.min(moves.ranks(j), trail.hasPlan() ? RANK : 8));
         }
     }
 
@@ -143,9 +141,10 @@ final class Chains {
         int begin = size <= scanned ? 0 : dice.next(size - scanned + 1);
         begin = dice.next(begin + 1);
         for (int n = begin; n < begin + scanned; n++) {
-            int k = moves.atSlot(slot, n);
-            if (moves.item(k) != except) {
-                consider(moves.item(k), moves.option(k));
+            int j = moves.itemAtSlot(slot, n);
+            if (j != except) {
+                int pair = moves.atSlot(slot, n);
+                consider(j, pair, pair + 1);
             }
         }
     }
@@ -153,19 +152,34 @@ final class Chains {
     /** The best of some at random, for a limit that no single slot answers for. */
     private void wander(int except) {
         for (int n = 0; n < 24 && reach > 0; n++) {
-            int k = dice.next(reach);
-            if (moves.item(k) != except) {
-                consider(moves.item(k), moves.option(k));
+            int pair = moves.pair(dice.next(reach));
+            if (moves.item(pair) != except) {
+                consider(moves.item(pair), pair, pair + 1);
             }
         }
     }
 
-    private void consider(int j, int q) {
-        if (state.choice[j] == q) {
+    /** Whether one of some pairs of an item is the best so far. */
+    private void consider(int j, int begin, int end) {
+        if (core.extra != null || state.sides.count() > 0) {
+            for (int pair = begin; pair < end; pair++) {
+                keep(j, moves.option(pair), state.delta(j, moves.option(pair)));
+            }
             return;
         }
-        double d = state.delta(j, q);
-        if (d < least) {
+        double relief = state.relief(j);
+        double most = state.rows.isExceeded() ? Double.POSITIVE_INFINITY : least - relief;
+        for (int pair = begin; pair < end; pair++) {
+            // Where it goes it adds to what is exceeded, or nothing.
+            if (moves.cost(pair) - state.costOf(j) < most) {
+                double d = state.delta(j, moves.cost(pair), moves.slot(pair), moves.load(pair), relief);
+                keep(j, moves.option(pair), d);
+            }
+        }
+    }
+
+    private void keep(int j, int q, double d) {
+        if (d < least && state.choice[j] != q) {
             least = d;
             found = j;
             foundOption = q;

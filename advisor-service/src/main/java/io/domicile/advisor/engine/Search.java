@@ -66,7 +66,7 @@ final class Search {
         this.core = core;
         this.work = work;
         dice = new Dice(seed);
-        moves = new Moves(core, relaxation.prices(), Double.POSITIVE_INFINITY);
+        moves = new Moves(core, relaxation.prices());
         state = new State(core, relaxation.rounded());
         trail = new Trail(core, state, moves, improved);
         chains = new Chains(core, state, moves, trail, dice, work);
@@ -76,7 +76,7 @@ final class Search {
         baseWeight = new double[core.slots];
         double meanLoad = 0;
         for (int k = 0; k < moves.size(); k++) {
-            meanLoad += core.load[moves.option(k)];
+            meanLoad += moves.load(moves.pair(k));
         }
         meanLoad = Math.max(1, meanLoad / Math.max(1, moves.size()));
         state.jump = JUMP * meanLoad;
@@ -89,7 +89,7 @@ final class Search {
             for (int s = 0; s < core.slots; s++) {
                 largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
             }
-            state.rowWeight[r] = Math.max(relaxation.prices().row()[r] * 1.2, 0.2 * typical / meanLoad / largest);
+            state.rows.weight[r] = Math.max(relaxation.prices().row()[r] * 1.2, 0.2 * typical / meanLoad / largest);
         }
         for (int c = 0; c < state.sides.count(); c++) {
             state.sides.weight[c] = 2 * typical;
@@ -102,7 +102,7 @@ final class Search {
         int count = 0;
         for (int i = 0; i < core.items; i++) {
             if (moves.ranks(i) > 1) {
-                sum += moves.rankedReduced(i, 1);
+                sum += moves.reduced(moves.first(i) + 1);
                 count++;
             }
         }
@@ -221,7 +221,7 @@ final class Search {
             state.slotWeight[s] = Math.clamp(weight, baseWeight[s], 1e4 * baseWeight[s]);
         }
         for (int r = 0; r < core.rows; r++) {
-            state.rowWeight[r] *= state.rowExcess(r) > 0 ? (isUrgent ? URGENT : 1.4) : 0.97;
+            state.rows.weight[r] *= state.rows.excess(r) > 0 ? (isUrgent ? URGENT : 1.4) : 0.97;
         }
         for (int c = 0; c < state.sides.count(); c++) {
             state.sides.weight[c] = Math.max(typical, state.sides.weight[c] * (state.sides.excess(c) > 0 ? 1.5 : 0.97));
@@ -243,17 +243,17 @@ final class Search {
             return;
         }
         int i;
-        int o;
+        int pair;
         if (trail.strays() > 0 && (dice.next(2) == 0 || reach == 0)) {
             i = trail.stray(dice.next(trail.strays()));
-            o = moves.ranked(i, dice.next(Math.min(1 + rank(i), moves.ranks(i))));
+            pair = moves.first(i) + dice.next(Math.min(1 + rank(i), moves.ranks(i)));
         } else if (reach == 0) {
             return;
         } else {
-            int k = dice.next(reach);
-            i = moves.item(k);
-            o = moves.option(k);
+            pair = moves.pair(dice.next(reach));
+            i = moves.item(pair);
         }
+        int o = moves.option(pair);
         if (state.choice[i] == o) {
             return;
         }
@@ -281,7 +281,7 @@ final class Search {
             }
         }
         for (int r = 0; r < core.rows; r++) {
-            rowOver |= state.rowExcess(r) > 0;
+            rowOver |= state.rows.excess(r) > 0;
         }
         chains.notice(rowOver);
     }
@@ -289,7 +289,7 @@ final class Search {
     private int rank(int i) {
         int ranks = moves.ranks(i);
         int rank = 0;
-        while (rank < ranks && moves.ranked(i, rank) != state.choice[i]) {
+        while (rank < ranks && moves.option(moves.first(i) + rank) != state.choice[i]) {
             rank++;
         }
         return rank;

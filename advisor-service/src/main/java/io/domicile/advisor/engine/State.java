@@ -14,22 +14,25 @@ final class State {
     final Core core;
     final int[] choice;
     final long[] load;
-    final long[] active;
     long cost;
 
-    /** What a unit beyond the capacity costs, and beyond a row's limit. */
+    /** What a unit beyond the capacity costs. */
     final double[] slotWeight;
 
     /** An excess, however small, counts like so many units more, or the last ones would never go. */
     double jump;
 
-    final double[] rowWeight;
+    final RowUses rows;
     final SideUses sides;
 
-    /** Which slots any row weighs, and what a change adds to each row. */
-    private final boolean[] inRows;
-
+    /** What a change adds to each row. */
     private final long[] change;
+
+    /** Of the choice of each item: what it costs, and the slot that it loads first. */
+    private final long[] costOf;
+
+    private final int[] slotOf;
+    private final int[] loadOf;
 
     /** Items by the first slot of their choice. */
     private final int[][] at;
@@ -41,15 +44,13 @@ final class State {
         this.core = core;
         choice = start.clone();
         load = new long[core.slots + 1];
-        active = new long[core.rows];
         slotWeight = new double[core.slots + 1];
-        rowWeight = new double[core.rows];
+        rows = new RowUses(core, start);
         sides = new SideUses(core);
         change = new long[core.rows];
-        inRows = new boolean[core.slots + 1];
-        for (int k = 0; k < core.weight.length; k++) {
-            inRows[k / core.rows] |= core.weight[k] != 0;
-        }
+        costOf = new long[core.items];
+        slotOf = new int[core.items];
+        loadOf = new int[core.items];
         at = new int[core.slots + 1][4];
         size = new int[core.slots + 1];
         position = new int[core.items];
@@ -57,16 +58,24 @@ final class State {
             add(i, choice[i], 1);
             enter(i);
         }
+        rows.settle();
         sides.settle();
     }
 
     void set(int item, int option) {
+        if (core.extra != null || sides.count() > 0) {
+            lift(item);
+            put(item, option);
+            return;
+        }
         leave(item);
-        add(item, choice[item], -1);
+        add(slotOf[item], -(long) loadOf[item]);
+        cost -= costOf[item];
         choice[item] = option;
-        add(item, option, 1);
         enter(item);
-        sides.settle(item);
+        add(slotOf[item], loadOf[item]);
+        cost += costOf[item];
+        rows.settle();
     }
 
     /** Takes an item out, until {@link #put} brings it back. */
@@ -74,6 +83,7 @@ final class State {
         leave(item);
         add(item, choice[item], -1);
         choice[item] = NOWHERE;
+        rows.settle();
         sides.settle(item);
     }
 
@@ -82,6 +92,7 @@ final class State {
         choice[item] = option;
         add(item, option, 1);
         enter(item);
+        rows.settle();
         sides.settle(item);
     }
 
@@ -92,13 +103,11 @@ final class State {
             Arrays.fill(change, 0);
             sum += shift(core.extra, option, 1);
             restore(core.extra, option, -1);
-            sum += rowDeltas();
+            sum += rows.delta(change);
         } else {
             int t = core.slot[option];
             sum += slotDelta(t, core.load[option]);
-            for (int r = 0; r < core.rows; r++) {
-                sum += rowDelta(r, core.weight[t * core.rows + r] * core.load[option]);
-            }
+            sum += rows.delta(t, 0, t, core.load[option]);
         }
         return sides.count() == 0 ? sum : sum + sides.addition(item, option);
     }
@@ -118,17 +127,14 @@ final class State {
 
     private void add(int slot, long amount) {
         load[slot] += amount;
-        if (!inRows[slot]) {
-            return;
-        }
-        int rows = core.rows;
-        for (int r = 0; r < rows; r++) {
-            active[r] += core.weight[slot * rows + r] * amount;
-        }
+        rows.add(slot, amount);
     }
 
     private void enter(int item) {
         int s = core.slot[choice[item]];
+        costOf[item] = core.cost[choice[item]];
+        slotOf[item] = s;
+        loadOf[item] = core.load[choice[item]];
         if (size[s] == at[s].length) {
             at[s] = Arrays.copyOf(at[s], 2 * size[s]);
         }
@@ -137,7 +143,7 @@ final class State {
     }
 
     private void leave(int item) {
-        int s = core.slot[choice[item]];
+        int s = slotOf[item];
         int last = at[s][--size[s]];
         at[s][position[item]] = last;
         position[last] = position[item];
@@ -158,38 +164,39 @@ final class State {
                 return false;
             }
         }
-        for (int r = 0; r < core.rows; r++) {
-            if (active[r] > core.rowLimit[r]) {
-                return false;
-            }
-        }
-        return sides.areKept();
+        return !rows.isExceeded() && sides.areKept();
     }
 
     /** What going to an option changes, in cost and weighted excess. */
     double delta(int item, int option) {
-        int old = choice[item];
-        double sum = core.cost[option] - core.cost[old];
-        if (core.extra != null) {
-            return sum + general(core.extra, item, old, option);
-        }
-        int s = core.slot[old];
-        int t = core.slot[option];
-        int off = core.load[old];
-        int on = core.load[option];
-        if (s != t) {
-            sum += slotDelta(s, -off) + slotDelta(t, on);
-        } else {
-            sum += slotDelta(s, on - off);
-        }
-        int rows = core.rows;
-        for (int r = 0; r < rows; r++) {
-            long change = core.weight[t * rows + r] * on - core.weight[s * rows + r] * off;
-            if (change != 0) {
-                sum += rowDelta(r, change);
-            }
-        }
+        double sum = core.extra == null
+                ? delta(item, core.cost[option], core.slot[option], core.load[option], relief(item))
+                : general(core.extra, choice[item], option);
         return sides.count() == 0 ? sum : sum + sides.delta(item, choice[item], option);
+    }
+
+    /** The same for an option that loads one slot, of which is known how much, where nothing but slots and rows counts. */
+    double delta(int item, long itsCost, int to, int on, double relief) {
+        double sum = itsCost - costOf[item];
+        int from = slotOf[item];
+        int off = loadOf[item];
+        sum += from != to ? relief + slotDelta(to, on) : slotDelta(from, on - off);
+        return sum + rows.delta(from, off, to, on);
+    }
+
+    /** What an item's choice costs. */
+    long costOf(int item) {
+        return costOf[item];
+    }
+
+    /** The slot that it loads first. */
+    int slotOf(int item) {
+        return slotOf[item];
+    }
+
+    /** What it changes that an item leaves its slot; no load makes up for more. */
+    double relief(int item) {
+        return slotDelta(slotOf[item], -loadOf[item]);
     }
 
     private double slotDelta(int s, long change) {
@@ -199,29 +206,14 @@ final class State {
         return slotWeight[s] * (after - before);
     }
 
-    private double rowDelta(int r, long change) {
-        long room = core.rowLimit[r] - active[r];
-        return rowWeight[r] * (Math.min(room, 0) - Math.min(room - change, 0));
-    }
-
     /** Options that load several slots: the old one's loads are taken away, the new one's added, then all put back. */
-    private double general(Extra extra, int item, int old, int option) {
+    private double general(Extra extra, int old, int option) {
         Arrays.fill(change, 0);
-        double sum = shift(extra, old, -1) + shift(extra, option, 1);
+        double sum = core.cost[option] - core.cost[old];
+        double shifted = shift(extra, old, -1) + shift(extra, option, 1);
         restore(extra, option, -1);
         restore(extra, old, 1);
-        sum += rowDeltas();
-        return sides.count() == 0 ? sum : sum + sides.delta(item, choice[item], option);
-    }
-
-    private double rowDeltas() {
-        double sum = 0;
-        for (int r = 0; r < change.length; r++) {
-            if (change[r] != 0) {
-                sum += rowDelta(r, change[r]);
-            }
-        }
-        return sum;
+        return sum + shifted + rows.delta(change);
     }
 
     private double shift(Extra extra, int option, int sign) {
@@ -235,11 +227,7 @@ final class State {
     private double shift(int s, long amount) {
         double sum = slotDelta(s, amount);
         load[s] += amount;
-        if (inRows[s]) {
-            for (int r = 0; r < change.length; r++) {
-                change[r] += core.weight[s * change.length + r] * amount;
-            }
-        }
+        rows.collect(s, amount, change);
         return sum;
     }
 
@@ -252,9 +240,5 @@ final class State {
 
     long excess(int slot) {
         return Math.max(0, load[slot] - core.capacity[slot]);
-    }
-
-    long rowExcess(int row) {
-        return Math.max(0, active[row] - core.rowLimit[row]);
     }
 }

@@ -27,7 +27,7 @@ final class Trail {
         strayAt = new int[core.items];
         for (int i = 0; i < core.items; i++) {
             strayAt[i] = -1;
-            if (state.choice[i] != moves.ranked(i, 0)) {
+            if (state.choice[i] != moves.option(moves.first(i))) {
                 strayAt[i] = strays;
                 stray[strays++] = i;
             }
@@ -81,7 +81,7 @@ final class Trail {
 
     /** Keeps account of an item that went to an option. */
     void note(int item, int option) {
-        boolean astray = option != moves.ranked(item, 0);
+        boolean astray = option != moves.option(moves.first(item));
         if (astray && strayAt[item] < 0) {
             strayAt[item] = strays;
             stray[strays++] = item;

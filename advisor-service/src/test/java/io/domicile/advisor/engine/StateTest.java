@@ -62,7 +62,7 @@ class StateTest {
         var state = new State(core, choice);
         state.jump = 0.5;
         Arrays.setAll(state.slotWeight, s -> 1 + s % 7);
-        Arrays.setAll(state.rowWeight, r -> 2 + r % 3);
+        Arrays.setAll(state.rows.weight, r -> 2 + r % 3);
         Arrays.setAll(state.sides.weight, c -> 5 + c);
         return state;
     }
