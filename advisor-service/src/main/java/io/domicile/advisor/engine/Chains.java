@@ -3,10 +3,10 @@ package io.domicile.advisor.engine;
 /** Shifts, and what makes up for dear ones: what is in the way goes on, or something takes the room left (ejection chains). */
 final class Chains {
     /** Shifts after the first in a chain; items and ranks that are looked at for each. */
-    private static final int DEPTH = 3;
+    private static final int DEPTH = 4;
 
     private static final int SCAN = 16;
-    private static final int RANK = 4;
+    private static final int RANK = 3;
 
     private final Core core;
     private final State state;

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 final class PackedPlans {
     /** An item that loads so many times the mean is heavy. */
     private static final double HEAVY = 6;
-    /** Steps of the bound where there are no plans to make of it; more where they cost next to nothing. */
-    private static final int STEPS = 40;
+    /** Steps of the bound where there are no plans to make of it, again while they raise it; more where they cost nothing. */
+    private static final int STEPS = 8;
+
+    private static final int MOST_STEPS = 40;
 
     private static final int STEPS_OF_SMALL = 250;
     private static final int SMALL = 4_000;
@@ -26,6 +28,9 @@ final class PackedPlans {
     private static final int FAILURES = 3;
     /** A choice that lacks more of the items than this is none to begin from. */
     private static final double LACKING = 0.12;
+
+    /** With more options a step takes as long as a short deadline allows, for a gap that whole items hardly matter to. */
+    static final int MOST_OPTIONS = 200_000;
 
     private static final int REMEMBERED = 10;
     /** Of CP-SAT's deterministic time, in seconds. */
@@ -46,6 +51,11 @@ final class PackedPlans {
         this.seed = seed;
         this.isHeavy = isHeavy;
         this.mayUseNative = mayUseNative;
+    }
+
+    /** Whether plans are begun from it: there are heavy items, and a step is soon done. */
+    static boolean areFor(Core core) {
+        return core.options() <= MOST_OPTIONS && hasHeavyItems(core);
     }
 
     /** Whether some items are much heavier than most, wherever they go. */
@@ -70,9 +80,12 @@ final class PackedPlans {
     /** Works at the bound, and at plans where it may help; false if that led to nothing better. */
     boolean improve(Search search, Findings run) {
         boolean isSmall = core.options() < SMALL;
-        if (search.hasPlan() && (isSmall || !isHeavy)) {
-            step(isSmall ? STEPS_OF_SMALL : STEPS, search, run);
+        if (search.hasPlan() && isSmall) {
+            step(STEPS_OF_SMALL, search, run);
             return true;
+        }
+        if (search.hasPlan() && !isHeavy) {
+            return raise(search, run);
         }
         long before = search.bestCost();
         plan(search, run);
@@ -81,6 +94,17 @@ final class PackedPlans {
             cross(search, run);
         }
         return isBetter;
+    }
+
+    private boolean raise(Search search, Findings run) {
+        for (int k = 0; k < MOST_STEPS; k += STEPS) {
+            long before = run.bound();
+            step(STEPS, search, run);
+            if (run.bound() == before) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean step(int steps, Search search, Findings run) {

@@ -17,9 +17,6 @@ final class Proof {
     private static final int WHOLE_CORE = 60_000;
     /** So many beyond one for each item are hardly anything to choose from. */
     private static final int FEW = 100;
-    /** With more options a step takes as long as a short deadline allows, for a gap that whole items hardly matter to. */
-    private static final int PACKED = 200_000;
-
     /** Cycles of search between two rounds of packing: so many at first, and at most. */
     private static final int CYCLES = 4;
 
@@ -96,7 +93,7 @@ final class Proof {
     }
 
     private @Nullable PackedPlans begin() {
-        if (work.isOver() || core.options() > PACKED) {
+        if (work.isOver() || core.options() > PackedPlans.MOST_OPTIONS) {
             return null;
         }
         try {

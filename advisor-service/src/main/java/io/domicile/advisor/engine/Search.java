@@ -11,10 +11,12 @@ final class Search {
     private static final int CHECK = 256;
     private static final int LEVELS = 40;
     private static final int FEWEST_LEVELS = 8;
-    /** How warm cycles begin, as a part of the mean reduced cost of second choices, and how they end. */
-    private static final double HOT = 0.1;
+    /** How warm cycles begin, as a part of what an item that strayed costs the best plan, and how they end. */
+    private static final double HOT = 0.25;
 
-    private static final double COLD = 0.02;
+    private static final double COLD = 0.1;
+    /** As long as there is no plan, and where other beginnings do more: as a part of the mean reduced cost of second choices. */
+    private static final double HOT_OTHERWISE = 0.1;
     /** Options whose reduced cost is so many temperatures are not tried. */
     private static final double CUT = 10;
     /** How warm it is where a quench begins, and ends; how long it is for each item; how often it is mended. */
@@ -27,15 +29,12 @@ final class Search {
     private static final double FAR = 0.02;
 
     private static final double COOL = 0.01;
+    private static final double COOLEST = 0.02;
     private static final int DESCENT = 10;
     /** How warm repair begins. */
     private static final double HEAT = 0.001;
     /** After so many rounds of repair in vain, what is exceeded grows so much dearer each time. */
     private static final int PATIENCE = 3;
-
-    private static final double URGENT = 2;
-    /** What any excess counts at least, as a part of the mean load. */
-    private static final double JUMP = 0.1;
 
     private final Core core;
     private final Moves moves;
@@ -45,7 +44,9 @@ final class Search {
     private final Dice dice;
     private final Chains chains;
     private final double typical;
-    private final double[] baseWeight;
+    private final Penalties penalties;
+    /** Whether heavy items are moved by beginning elsewhere, so that cycles need not. */
+    private final boolean isRestarted;
 
     private final Regroup regroup;
     private final Completion completion;
@@ -55,7 +56,6 @@ final class Search {
     private double temperature;
     private int reach;
     private long length;
-
     /** What is beyond its limit. */
     private final int[] over = new int[64];
 
@@ -73,27 +73,8 @@ final class Search {
         typical = typical();
         regroup = new Regroup(core, state, trail, this, dice);
         completion = new Completion(core, state, trail);
-        baseWeight = new double[core.slots];
-        double meanLoad = 0;
-        for (int k = 0; k < moves.size(); k++) {
-            meanLoad += moves.load(moves.pair(k));
-        }
-        meanLoad = Math.max(1, meanLoad / Math.max(1, moves.size()));
-        state.jump = JUMP * meanLoad;
-        for (int s = 0; s < core.slots; s++) {
-            baseWeight[s] = Math.max(relaxation.prices().slot()[s] * 1.2, 0.1 * typical / meanLoad);
-            state.slotWeight[s] = baseWeight[s];
-        }
-        for (int r = 0; r < core.rows; r++) {
-            double largest = 1;
-            for (int s = 0; s < core.slots; s++) {
-                largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
-            }
-            state.rows.weight[r] = Math.max(relaxation.prices().row()[r] * 1.2, 0.2 * typical / meanLoad / largest);
-        }
-        for (int c = 0; c < state.sides.count(); c++) {
-            state.sides.weight[c] = 2 * typical;
-        }
+        penalties = new Penalties(core, state, moves, relaxation.prices(), typical);
+        isRestarted = PackedPlans.areFor(core);
     }
 
     /** The mean reduced cost of second choices. */
@@ -154,7 +135,7 @@ final class Search {
         if (length == 0) {
             length = Math.clamp(100L * core.items, 1_000, Math.max(20_000, 6L * core.items));
             if (trail.hasPlan() && trail.bestCost() - bound > FAR * Math.abs((double) trail.bestCost())) {
-                anneal(COOL * typical, COLD * COOL * typical, (long) DESCENT * core.items, DESCENT, false);
+                anneal(COOL * typical, COOLEST * COOL * typical, (long) DESCENT * core.items, DESCENT, false);
             }
         }
         for (int cycle = 0; cycle < cycles && !work.isOver() && trail.bestCost() > bound; cycle++) {
@@ -164,10 +145,35 @@ final class Search {
             double gap = trail.hasPlan() && bound > Long.MIN_VALUE
                     ? (double) trail.bestCost() - bound
                     : typical * core.items;
-            double warm = Math.min(HOT * typical, gap * 0.05 + 1e-3);
-            int levels = Math.clamp(length / CHECK, FEWEST_LEVELS, LEVELS);
-            anneal(warm, warm * COLD, length, levels, !trail.hasPlan());
+            if (trail.hasPlan() && bound > Long.MIN_VALUE && !isRestarted) {
+                near(gap);
+            } else {
+                double warm = Math.min(HOT_OTHERWISE * typical, gap * 0.05 + 1e-3);
+                anneal(warm, warm * COOLEST, length, levels(), !trail.hasPlan());
+            }
             length = Math.min(length + length / 2, 400L * core.items + 3_000_000);
+        }
+    }
+
+    /** A cycle from the best plan, which is so far from the bound. What it comes to is mended if it is not much amiss. */
+    private void near(double gap) {
+        double warm = Math.min(gap * 0.05 + 1e-3, HOT * gap / Math.max(1, trail.strays()));
+        penalties.begin(gap);
+        anneal(warm, warm * COLD, length, levels(), false);
+        penalties.cooled();
+        mend(warm * COLD);
+        penalties.end();
+    }
+
+    /** No more than there are checks of a cycle. */
+    private int levels() {
+        return Math.clamp(length / CHECK, FEWEST_LEVELS, LEVELS);
+    }
+
+    private void mend(double at) {
+        int most = MEND;
+        while (most-- > 0 && !state.isFeasible() && !work.isOver()) {
+            anneal(at, at, 4L * CHECK, 2, false);
         }
     }
 
@@ -180,10 +186,7 @@ final class Search {
         completion.complete(from);
         double warm = WARM * typical;
         anneal(warm, warm * LUKEWARM, (long) QUENCH * core.items, LEVELS / 2, false);
-        int most = MEND;
-        while (most-- > 0 && !state.isFeasible() && !work.isOver()) {
-            anneal(warm * LUKEWARM, warm * LUKEWARM, 4L * CHECK, 2, false);
-        }
+        mend(warm * LUKEWARM);
         return state.choice.clone();
     }
 
@@ -193,6 +196,7 @@ final class Search {
         for (int level = 0; level < levels; level++) {
             reach = Math.min(moves.size(), moves.within(CUT * temperature) + 64);
             chains.begin(temperature, reach);
+            penalties.at((double) level / Math.max(1, levels - 1));
             long tries = Math.max(1, length / levels);
             for (long done = 0; done < tries; done += CHECK) {
                 if (work.spend(CHECK)) {
@@ -209,22 +213,8 @@ final class Search {
             if (untilPlan && trail.hasPlan()) {
                 return;
             }
-            weigh();
+            penalties.weigh(isUrgent);
             temperature *= factor;
-        }
-    }
-
-    /** Weights rise where limits are exceeded and sink slowly where they are not. */
-    private void weigh() {
-        for (int s = 0; s < core.slots; s++) {
-            double weight = state.slotWeight[s] * (state.excess(s) > 0 ? (isUrgent ? URGENT : 1.25) : 0.97);
-            state.slotWeight[s] = Math.clamp(weight, baseWeight[s], 1e4 * baseWeight[s]);
-        }
-        for (int r = 0; r < core.rows; r++) {
-            state.rows.weight[r] *= state.rows.excess(r) > 0 ? (isUrgent ? URGENT : 1.4) : 0.97;
-        }
-        for (int c = 0; c < state.sides.count(); c++) {
-            state.sides.weight[c] = Math.max(typical, state.sides.weight[c] * (state.sides.excess(c) > 0 ? 1.5 : 0.97));
         }
     }
 

@@ -20,7 +20,7 @@ final class State {
     final double[] slotWeight;
 
     /** An excess, however small, counts like so many units more, or the last ones would never go. */
-    double jump;
+    final double[] jump;
 
     final RowUses rows;
     final SideUses sides;
@@ -45,6 +45,7 @@ final class State {
         choice = start.clone();
         load = new long[core.slots + 1];
         slotWeight = new double[core.slots + 1];
+        jump = new double[core.slots + 1];
         rows = new RowUses(core, start);
         sides = new SideUses(core);
         change = new long[core.rows];
@@ -201,8 +202,8 @@ final class State {
 
     private double slotDelta(int s, long change) {
         long room = core.capacity[s] - load[s];
-        double before = room < 0 ? jump - room : 0;
-        double after = room < change ? jump - (room - change) : 0;
+        double before = room < 0 ? jump[s] - room : 0;
+        double after = room < change ? jump[s] - (room - change) : 0;
         return slotWeight[s] * (after - before);
     }
 

@@ -60,7 +60,7 @@ class StateTest {
         var choice = new int[core.items];
         Arrays.setAll(choice, i -> any(core, i));
         var state = new State(core, choice);
-        state.jump = 0.5;
+        Arrays.fill(state.jump, 0.5);
         Arrays.setAll(state.slotWeight, s -> 1 + s % 7);
         Arrays.setAll(state.rows.weight, r -> 2 + r % 3);
         Arrays.setAll(state.sides.weight, c -> 5 + c);
