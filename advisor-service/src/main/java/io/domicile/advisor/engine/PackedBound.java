@@ -19,25 +19,14 @@ final class PackedBound implements Ascent.Relaxed {
     private static final double AIM = 0.02;
 
     private static final long BRANCHES = 1_000;
-    /** Of what options cost, as a power of two. */
-    private static final int FINEST = 49;
 
     private final Core core;
     private final Work work;
-    private final int shift;
-    /** What a row's multiplier is divided by to be a price, so that all steps are alike. */
-    private final long[] unit;
-    /** What a unit of load costs in slots that options load besides their first; that price is kept. */
-    private final long[] kept;
-    /** What a unit of load costs in each slot, besides what the slot takes for itself. */
-    private final long[] charge;
-    /** What an option costs at these. */
-    private final long[] cost;
+    private final PackedCosts cost;
 
     private final int[] item;
     private final int[] slotFirst;
     private final int[] bySlot;
-    private final BigInteger fixed;
     private final Packing packing = new Packing();
 
     private final Ascent ascent;
@@ -64,22 +53,7 @@ final class PackedBound implements Ascent.Relaxed {
     PackedBound(Core core, Prices prices, Work work) {
         this.core = core;
         this.work = work;
-        shift = shift(core, prices);
-        unit = units();
-        kept = new long[core.slots + 1];
-        charge = new long[core.slots + 1];
-        cost = new long[core.options()];
-        var begin = new long[core.items + core.rows];
-        var most = new long[begin.length];
-        Arrays.fill(most, 1L << 51);
-        for (int r = 0; r < core.rows; r++) {
-            most[core.items + r] = most(r);
-            long price = Math.round(Math.scalb(Math.max(0, prices.row()[r]), shift));
-            begin[core.items + r] = Math.min(Math.multiplyExact(unit[r], price), most[core.items + r]);
-        }
-        charge(begin);
-        fixed = keep(prices);
-        charge(begin);
+        cost = new PackedCosts(core, prices);
         item = new int[core.options()];
         for (int i = 0; i < core.items; i++) {
             Arrays.fill(item, core.first[i], core.first[i + 1], i);
@@ -87,102 +61,19 @@ final class PackedBound implements Ascent.Relaxed {
         slotFirst = new int[core.slots + 2];
         bySlot = new int[core.options()];
         bySlot();
-        worth(prices, begin);
-        worth = begin;
+        worth = cost.begin(prices);
+        worth(prices);
         taken = new int[core.items];
         used = new long[core.slots + 1];
         suggested = new int[core.items];
-        var least = new long[begin.length];
+        var least = new long[worth.length];
+        var most = new long[worth.length];
         Arrays.fill(least, 0, core.items, -(1L << 51));
-        ascent = new Ascent(this, begin, least, most, shift, AIM);
-    }
-
-    /**
-     * So fine that what an option costs stays below 2^51, where a double still tells whole numbers apart: by itself and by
-     * the prices that are kept below 2^50, by prices of rows below 2^49.
-     */
-    private static int shift(Core core, Prices prices) {
-        double largest = 0;
-        for (double price : prices.slot()) {
-            largest = Math.max(largest, Math.abs(price));
-        }
-        int exponent = Math.getExponent(2.0 * core.maxCost + 2.0 * core.maxLoad * (largest + 1) + 1);
-        if (exponent > FINEST) {
-            throw new ArithmeticException("Costs are out of range");
-        }
-        return Math.min(FINEST - exponent, 30);
-    }
-
-    /** A tenth of what all items load a row with: a price moves what all of them cost, a worth one item. */
-    private long[] units() {
-        var sum = new double[core.rows];
-        for (int i = 0; i < core.items; i++) {
-            int o = core.first[i];
-            for (int r = 0; r < core.rows; r++) {
-                sum[r] += (double) core.load[o] * Math.abs(core.weight[core.slot[o] * core.rows + r]);
-            }
-        }
-        return Arrays.stream(sum).mapToLong(one -> 1 + (long) (one / 10)).toArray();
-    }
-
-    /** So that no cost gets out of range. */
-    private long most(int r) {
-        double largest = 1;
-        for (int s = 0; s < core.slots; s++) {
-            largest = Math.max(largest, Math.abs((double) core.weight[s * core.rows + r]));
-        }
-        double price = Math.scalb(1.0, FINEST) / core.rows / Math.max(1, core.maxLoad) / largest;
-        return (long) Math.min(Math.scalb(1.0, 61), Math.floor(price) * unit[r]);
-    }
-
-    /** Prices at the multipliers, and with them costs. */
-    private void charge(long[] multipliers) {
-        System.arraycopy(kept, 0, charge, 0, charge.length);
+        Arrays.fill(most, 1L << 51);
         for (int r = 0; r < core.rows; r++) {
-            long price = price(multipliers, r);
-            for (int s = 0; price > 0 && s < core.slots; s++) {
-                charge[s] += price * core.weight[s * core.rows + r];
-            }
+            most[core.items + r] = cost.most(r);
         }
-        for (int o = 0; o < cost.length; o++) {
-            cost[o] = cost(o);
-        }
-    }
-
-    private long price(long[] multipliers, int r) {
-        return multipliers[core.items + r] / unit[r];
-    }
-
-    /** Keeps the prices of slots that options load besides another. */
-    private BigInteger keep(Prices prices) {
-        BigInteger sum = BigInteger.ZERO;
-        if (core.extra != null) {
-            var loaded = new boolean[core.slots + 1];
-            for (int s : core.extra.slot()) {
-                loaded[s] = core.capacity[s] != Problem.UNLIMITED;
-            }
-            for (int s = 0; s < core.slots; s++) {
-                if (loaded[s]) {
-                    kept[s] = Math.max(0, Math.round(Math.scalb(prices.slot()[s], shift)) - charge[s]);
-                    sum = sum.subtract(product(kept[s], core.capacity[s]));
-                }
-            }
-        }
-        return sum;
-    }
-
-    private static BigInteger product(long one, long other) {
-        return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
-    }
-
-    private long cost(int option) {
-        long sum = (core.cost[option] << shift) + core.load[option] * charge[core.slot[option]];
-        if (core.extra != null) {
-            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-                sum += core.extra.load()[e] * charge[core.extra.slot()[e]];
-            }
-        }
-        return sum;
+        ascent = new Ascent(this, worth, least, most, cost.shift(), AIM);
     }
 
     private void bySlot() {
@@ -199,17 +90,17 @@ final class PackedBound implements Ascent.Relaxed {
     }
 
     /** What the linear relaxation says that an item is worth: what its cheapest option costs at all prices. */
-    private void worth(Prices prices, long[] worth) {
+    private void worth(Prices prices) {
         var own = new double[core.slots + 1];
         for (int s = 0; s < core.slots; s++) {
             own[s] = core.capacity[s] == Problem.UNLIMITED
                     ? 0
-                    : Math.max(0, Math.scalb(prices.slot()[s], shift) - charge[s]);
+                    : Math.max(0, Math.scalb(prices.slot()[s], cost.shift()) - cost.charge(s));
         }
         for (int i = 0; i < core.items; i++) {
             double least = Double.POSITIVE_INFINITY;
             for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                least = Math.min(least, cost[o] + core.load[o] * own[core.slot[o]]);
+                least = Math.min(least, cost.of(o) + core.load[o] * own[core.slot[o]]);
             }
             worth[i] = Math.round(least);
         }
@@ -223,7 +114,7 @@ final class PackedBound implements Ascent.Relaxed {
 
     @Override
     public int fineness() {
-        return shift;
+        return cost.shift();
     }
 
     @Override
@@ -251,7 +142,8 @@ final class PackedBound implements Ascent.Relaxed {
             high += worth[i] >> 30;
             low += worth[i] & ((1L << 30) - 1);
         }
-        BigInteger sum = fixed.add(BigInteger.valueOf(high).shiftLeft(30)).add(BigInteger.valueOf(low));
+        BigInteger sum =
+                cost.fixed(worth).add(BigInteger.valueOf(high).shiftLeft(30)).add(BigInteger.valueOf(low));
         for (int s = 0; s <= core.slots; s++) {
             sum = sum.subtract(BigInteger.valueOf(fill(s)));
             for (int k = 0; k < packing.size(); k++) {
@@ -264,12 +156,7 @@ final class PackedBound implements Ascent.Relaxed {
             slope[i] = 1 - taken[i];
         }
         for (int r = 0; r < core.rows; r++) {
-            sum = sum.subtract(product(price(worth, r), core.rowLimit[r]));
-            double over = -(double) core.rowLimit[r];
-            for (int s = 0; s < core.slots; s++) {
-                over += (double) used[s] * core.weight[s * core.rows + r];
-            }
-            slope[core.items + r] = over / unit[r];
+            slope[core.items + r] = cost.excess(r, used);
         }
         return sum;
     }
@@ -277,7 +164,7 @@ final class PackedBound implements Ascent.Relaxed {
     private void set(long[] multipliers) {
         worth = multipliers;
         if (core.rows > 0) {
-            charge(multipliers);
+            cost.price(multipliers);
         }
     }
 
@@ -286,7 +173,7 @@ final class PackedBound implements Ascent.Relaxed {
             used[core.slot(option, e)] += core.load(option, e);
         }
         int i = item[option];
-        if (taken[i]++ == 0 || cost[option] < cost[suggested[i]]) {
+        if (taken[i]++ == 0 || cost.of(option) < cost.of(suggested[i])) {
             suggested[i] = option;
         }
     }
@@ -297,7 +184,7 @@ final class PackedBound implements Ascent.Relaxed {
         long sum = 0;
         for (int k = slotFirst[s]; k < slotFirst[s + 1]; k++) {
             int o = bySlot[k];
-            long value = worth[item[o]] - cost[o];
+            long value = worth[item[o]] - cost.of(o);
             if (value > 0) {
                 if (isFree(o)) {
                     sum = Math.addExact(sum, value);
@@ -322,7 +209,7 @@ final class PackedBound implements Ascent.Relaxed {
 
     /** Strikes out the options that no plan can use which costs less than {@code below}. */
     void strike(boolean[] kept, long below) {
-        BigInteger room = BigInteger.valueOf(below - 1).shiftLeft(shift).subtract(ascent.exact());
+        BigInteger room = BigInteger.valueOf(below - 1).shiftLeft(cost.shift()).subtract(ascent.exact());
         if (room.bitLength() > 61) {
             return;
         }
@@ -366,7 +253,7 @@ final class PackedBound implements Ascent.Relaxed {
 
     /** By how much the bound rises at least when an option is chosen whose slot was filled last. */
     private long loss(int option) {
-        long value = worth[item[option]] - cost[option];
+        long value = worth[item[option]] - cost.of(option);
         if (isFree(option)) {
             return Math.max(0, -value);
         }
