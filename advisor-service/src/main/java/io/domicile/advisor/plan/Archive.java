@@ -32,27 +32,33 @@ final class Archive {
 
     private Archive() {}
 
+    /** Writes what is to be packed. */
+    private interface Content {
+        void writeTo(OutputStream to) throws IOException;
+    }
+
     static byte[] pack(Object content) {
-        var packed = new ByteArrayOutputStream();
-        // Most of it are digits, which hardly get shorter with more effort.
-        var fast = new Deflater(Deflater.BEST_SPEED);
-        try (var zip = new DeflaterOutputStream(packed, fast, BUFFER)) {
-            MAPPER.writeValue(zip, content);
+        try {
+            return packed(to -> MAPPER.writeValue(to, content));
         } catch (IOException e) {
             throw new IllegalArgumentException(content.getClass().getSimpleName() + " does not become JSON", e);
-        } finally {
-            fast.end();
         }
-        return packed.toByteArray();
     }
 
     static byte[] packBytes(byte[] content) {
-        var packed = new ByteArrayOutputStream();
-        var fast = new Deflater(Deflater.BEST_SPEED);
-        try (var zip = new DeflaterOutputStream(packed, fast, BUFFER)) {
-            zip.write(content);
+        try {
+            return packed(to -> to.write(content));
         } catch (IOException e) {
             throw new IllegalStateException("Memory takes what is written", e);
+        }
+    }
+
+    private static byte[] packed(Content content) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        // Most of it are digits or alike, which hardly get shorter with more effort.
+        var fast = new Deflater(Deflater.BEST_SPEED);
+        try (var zip = new DeflaterOutputStream(packed, fast, BUFFER)) {
+            content.writeTo(zip);
         } finally {
             fast.end();
         }
@@ -76,21 +82,19 @@ final class Archive {
      * @param rest an object with its other properties, at least one
      */
     static Packed pack(String name, Object part, Object rest) {
-        var packed = new ByteArrayOutputStream();
         var sha = sha256();
-        var fast = new Deflater(Deflater.BEST_SPEED);
-        try (var zip = new DeflaterOutputStream(packed, fast, BUFFER)) {
-            zip.write(("{\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
-            LEAVING_OPEN.writeValue(new DigestOutputStream(zip, sha), part);
-            var others = MAPPER.writeValueAsBytes(rest);
-            others[0] = ',';
-            zip.write(others);
+        try {
+            var packed = packed(to -> {
+                to.write(("{\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
+                LEAVING_OPEN.writeValue(new DigestOutputStream(to, sha), part);
+                var others = MAPPER.writeValueAsBytes(rest);
+                others[0] = ',';
+                to.write(others);
+            });
+            return new Packed(packed, said(sha));
         } catch (IOException e) {
             throw new IllegalArgumentException(part.getClass().getSimpleName() + " does not become JSON", e);
-        } finally {
-            fast.end();
         }
-        return new Packed(packed.toByteArray(), said(sha));
     }
 
     /** Of the same JSON; it has the order of what it was made from, which unpacking keeps. */
