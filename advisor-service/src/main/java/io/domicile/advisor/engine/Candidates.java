@@ -22,43 +22,75 @@ final class Candidates {
     /** The {@code most} cheapest options of each item at some prices. */
     static Candidates cheapest(Core core, double[] price, int most) {
         var first = new int[core.items + 1];
-        int total = 0;
-        for (int i = 0; i < core.items; i++) {
-            total += Math.min(most, core.first[i + 1] - core.first[i]);
-        }
-        var option = new int[total];
-        var value = new double[most];
+        var option = new int[core.items * most];
+        var nearest = new Nearest(most);
         int next = 0;
         for (int i = 0; i < core.items; i++) {
             first[i] = next;
-            int begin = core.first[i];
-            int end = core.first[i + 1];
-            if (end - begin <= most) {
-                for (int o = begin; o < end; o++) {
-                    option[next++] = o;
-                }
-                continue;
+            nearest.clear();
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                nearest.offer(o, core.priced(o, price));
             }
-            int count = 0;
-            for (int o = begin; o < end; o++) {
-                double priced = core.priced(o, price);
-                if (count == most && priced >= value[most - 1]) {
-                    continue;
-                }
-                int k = count < most ? count++ : most - 1;
-                while (k > 0 && value[k - 1] > priced) {
-                    value[k] = value[k - 1];
-                    option[next + k] = option[next + k - 1];
-                    k--;
-                }
-                value[k] = priced;
-                option[next + k] = o;
-            }
-            Arrays.sort(option, next, next + count);
-            next += count;
+            next = nearest.writeTo(option, next);
         }
         first[core.items] = next;
-        return new Candidates(first, option);
+        return new Candidates(first, Arrays.copyOf(option, next));
+    }
+
+    /** Of these, the {@code most} cheapest of each item. */
+    Candidates cheapestOf(Core core, double[] price, int most) {
+        var begins = new int[first.length];
+        var some = new int[option.length];
+        var nearest = new Nearest(most);
+        int next = 0;
+        for (int i = 0; i < core.items; i++) {
+            begins[i] = next;
+            nearest.clear();
+            for (int k = first[i]; k < first[i + 1]; k++) {
+                nearest.offer(option[k], core.priced(option[k], price));
+            }
+            next = nearest.writeTo(some, next);
+        }
+        begins[core.items] = next;
+        return new Candidates(begins, Arrays.copyOf(some, next));
+    }
+
+    /** The cheapest so far, by price. */
+    private static final class Nearest {
+        private final int[] option;
+        private final double[] value;
+        private int count;
+
+        Nearest(int most) {
+            option = new int[most];
+            value = new double[most];
+        }
+
+        void clear() {
+            count = 0;
+        }
+
+        void offer(int o, double priced) {
+            int most = value.length;
+            if (count == most && priced >= value[most - 1]) {
+                return;
+            }
+            int k = count < most ? count++ : most - 1;
+            while (k > 0 && value[k - 1] > priced) {
+                value[k] = value[k - 1];
+                option[k] = option[k - 1];
+                k--;
+            }
+            value[k] = priced;
+            option[k] = o;
+        }
+
+        /** By number. */
+        int writeTo(int[] options, int at) {
+            System.arraycopy(option, 0, options, at, count);
+            Arrays.sort(options, at, at + count);
+            return at + count;
+        }
     }
 
     /** {@link #NEVER} for each item. */

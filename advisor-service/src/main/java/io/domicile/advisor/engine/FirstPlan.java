@@ -1,6 +1,7 @@
 package io.domicile.advisor.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A plan within milliseconds, at any prices. Each item, the heaviest first, takes its cheapest option that still fits; then
@@ -14,7 +15,14 @@ final class FirstPlan {
     /** So many items have one round of repair, twice as many two, and so on. */
     private static final int ITEMS = 1500;
 
+    /** Of so many options, this many of each item are looked at first, the others where none of them fits. */
+    private static final int MANY = 500_000;
+
+    private static final int NEAR = 8;
+    private static final int NONE = -1;
+
     private final Core core;
+    private final Optional<Candidates> near;
     private final int[] order;
     private final double[] own;
     private final double[] row;
@@ -32,7 +40,7 @@ final class FirstPlan {
     private FirstPlan(Core core, Prices rough, int[] otherwise) {
         this.core = core;
         this.otherwise = otherwise;
-        order = heaviestFirst(core);
+        order = Sample.heaviestFirst(core);
         row = rough.row().clone();
         leastSlot = leastPrice(core);
         least = new double[core.rows];
@@ -43,6 +51,7 @@ final class FirstPlan {
             }
             least[r] = leastSlot / largest;
         }
+        near = core.options() < MANY ? Optional.empty() : Optional.of(Candidates.cheapest(core, rough.slot(), NEAR));
         own = rough.slot().clone();
         price = new double[own.length];
         room = new long[core.slots + 1];
@@ -77,21 +86,6 @@ final class FirstPlan {
         return 1 + Math.max(core.items < ITEMS / 4 ? -1 : 0, Math.getExponent((double) core.items / ITEMS));
     }
 
-    private static int[] heaviestFirst(Core core) {
-        var keys = new long[core.items];
-        for (int i = 0; i < core.items; i++) {
-            int most = 0;
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                most = Math.max(most, core.load[o]);
-            }
-            keys[i] = ((long) (Integer.MAX_VALUE - most) << 32) | i;
-        }
-        Arrays.sort(keys);
-        var order = new int[core.items];
-        Arrays.setAll(order, k -> (int) keys[k]);
-        return order;
-    }
-
     /** What a unit of load beyond a limit costs at least: a tenth of what it costs anyway. */
     private static double leastPrice(Core core) {
         double cost = 1;
@@ -114,14 +108,11 @@ final class FirstPlan {
         System.arraycopy(core.capacity, 0, room, 0, room.length);
         Arrays.fill(active, 0);
         for (int i : order) {
-            double cheapest = Double.POSITIVE_INFINITY;
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                double priced = core.priced(o, price);
-                if (priced < cheapest && fits(o)) {
-                    cheapest = priced;
-                    choice[i] = o;
-                }
+            int option = near.isEmpty() ? NONE : fromNear(near.get(), i);
+            if (option == NONE) {
+                option = fromAll(i);
             }
+            choice[i] = option == NONE ? choice[i] : option;
             take(choice[i]);
         }
         double excess = excess();
@@ -130,6 +121,32 @@ final class FirstPlan {
             best = choice;
         }
         raise();
+    }
+
+    private int fromNear(Candidates near, int item) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        int option = NONE;
+        for (int k = near.first(item); k < near.first(item + 1); k++) {
+            double priced = core.priced(near.option(k), price);
+            if (priced < cheapest && fits(near.option(k))) {
+                cheapest = priced;
+                option = near.option(k);
+            }
+        }
+        return option;
+    }
+
+    private int fromAll(int item) {
+        double cheapest = Double.POSITIVE_INFINITY;
+        int option = NONE;
+        for (int o = core.first[item]; o < core.first[item + 1]; o++) {
+            double priced = core.priced(o, price);
+            if (priced < cheapest && fits(o)) {
+                cheapest = priced;
+                option = o;
+            }
+        }
+        return option;
     }
 
     /** Broken limits grow dearer; where something found no room, so do all places that are full. */

@@ -10,6 +10,12 @@ package io.domicile.advisor.engine;
 final class InteriorPoint {
     /** How often a direction is bent for a longer step. */
     private static final int BENDS = 2;
+    /** So many steps as short as this lead nowhere. */
+    private static final int PATIENCE = 3;
+
+    private static final double SHORT = 0.02;
+    /** So many times as far from the end as at the beginning, there is none to come to. */
+    private static final double ASTRAY = 10;
 
     private final Core core;
     private final Candidates candidates;
@@ -50,7 +56,7 @@ final class InteriorPoint {
         residuals = new Residuals(scaled, point);
         targets = new Targets(scaled, point, direction);
         newton = new Newton(scaled, point, direction, residuals, targets);
-        step = new Step(scaled, point, direction);
+        step = new Step(scaled, point, direction, newton);
         begin(start);
     }
 
@@ -162,6 +168,8 @@ final class InteriorPoint {
      * @return false if it was ended before, or stopped making progress
      */
     boolean solve(double tolerance, int mostSteps, Work work) {
+        int idle = 0;
+        double start = residuals.compute();
         for (int k = 0; k < mostSteps; k++) {
             double mu = residuals.compute();
             if (residuals.gap() < tolerance) {
@@ -206,7 +214,8 @@ final class InteriorPoint {
             }
             step.move(primal, dual);
             steps++;
-            if (Math.max(primal, dual) < 1e-6) {
+            idle = Math.max(primal, dual) < SHORT ? idle + 1 : 0;
+            if (idle == PATIENCE || mu > ASTRAY * start) {
                 return false;
             }
         }

@@ -49,6 +49,11 @@ final class Newton {
     private final double[][] matrix;
     private final double[] right;
     private final double[] ratio;
+    /** What is asked for again and again in one step: 1 / x, 1 / z, and what the dual residual takes off. */
+    final double[] overX;
+
+    final double[] overZ;
+    private final double[] amiss;
     private final double[] itemRatio;
     private final double[] loadRatio;
     private final double[] gathered;
@@ -97,6 +102,9 @@ final class Newton {
         matrix = new double[size][size];
         right = new double[size];
         ratio = new double[n];
+        overX = new double[n];
+        overZ = new double[n];
+        amiss = new double[n];
         itemRatio = new double[items];
         loadRatio = new double[slots];
         gathered = new double[slots];
@@ -121,8 +129,11 @@ final class Newton {
             double total = 0;
             int count = 0;
             for (int k = from; k < to; k++) {
-                double d = x[k] / z[k];
+                overX[k] = 1 / x[k];
+                overZ[k] = 1 / z[k];
+                double d = x[k] * overZ[k];
                 ratio[k] = d;
+                amiss[k] = d * residuals.dualResidual(i, k);
                 total += d;
                 for (int e = first[k]; e < first[k + 1]; e++) {
                     int s = at[e];
@@ -190,7 +201,7 @@ final class Newton {
             int from = candidates.first(i);
             int to = candidates.first(i + 1);
             for (int k = from; k < to; k++) {
-                double e0 = wanted[k] / z[k] - ratio[k] * residuals.dualResidual(i, k);
+                double e0 = wanted[k] * overZ[k] - amiss[k];
                 dx[k] = e0;
                 sum += e0;
             }
@@ -249,7 +260,7 @@ final class Newton {
             dAlpha[i] -= shift / itemRatio[i];
             for (int k = candidates.first(i); k < candidates.first(i + 1); k++) {
                 dx[k] += ratio[k] * (dAlpha[i] + dz[k]);
-                dz[k] = (wanted[k] - z[k] * dx[k]) / x[k];
+                dz[k] = (wanted[k] - z[k] * dx[k]) * overX[k];
             }
         }
         for (int s = 0; s < slots; s++) {

@@ -9,13 +9,19 @@ import java.util.function.Consumer;
  */
 final class Relaxation {
     private static final int SAMPLE = 700;
-    private static final int MOST_SLOTS = 2500;
-    private static final double[] TOLERANCE = {0.5, 1e-2, 1e-4, 2e-8, 2e-8};
-    /** How many options of each item are looked at first, and after the first two stages; fewer where items are many. */
-    private static final int[] CHEAPEST = {12, 10, 6};
+    private static final int STEPS = 60;
+    /** Prices are levelled by so many times the options that are needed. */
+    private static final int WIDE = 2;
 
-    private static final int[] CHEAPEST_OF_MANY = {8, 6, 3};
-    private static final int MANY = 4000;
+    /** A second beginning is so many times as far from the end. */
+    private static final double AFRESH = 10;
+
+    private static final int MOST_STEPS = 60;
+    private static final int MOST_SLOTS = 2500;
+    /** So many items have prices from a fifth of them first. */
+    static final int MANY = 4000;
+
+    private static final int PART = 5;
 
     private final Core core;
     private final Work work;
@@ -40,18 +46,37 @@ final class Relaxation {
 
     /** Rough prices, with a bound and something to begin a search from. */
     void begin(Prices start, boolean warm) {
-        Prices rough = start;
-        if (!warm) {
-            int size = Math.min(core.items, SAMPLE);
-            var sample = new int[size];
-            for (int k = 0; k < size; k++) {
-                sample[k] = (int) ((long) k * core.items / size);
-            }
-            rough = new Lagrangian(core, sample, start).run(60, work);
-        }
+        Prices rough = warm ? start : rough(start);
         offer(rough);
         round(rough.slot());
         improved.accept(this);
+    }
+
+    private Prices rough(Prices start) {
+        int part = core.items / PART;
+        if (core.items >= MANY && hasInteriorPoint() && Sample.isInRange(core, part)) {
+            return new Relaxation(Sample.of(core, part), work, found -> {}).nearly();
+        }
+        int size = Math.min(core.items, SAMPLE);
+        var sample = new int[size];
+        for (int k = 0; k < size; k++) {
+            sample[k] = (int) ((long) k * core.items / size);
+        }
+        return new Lagrangian(core, sample, start).run(STEPS, work);
+    }
+
+    /** Prices that are not far from the relaxation's. */
+    private Prices nearly() {
+        begin(Prices.zero(core), false);
+        if (!work.isOver()) {
+            interior(prices, Stages.NEARLY);
+        }
+        return prices;
+    }
+
+    /** Its equations grow with slots^3. */
+    private boolean hasInteriorPoint() {
+        return core.slots + core.rows <= MOST_SLOTS && core.items > 0;
     }
 
     /** The rest, from the prices so far. */
@@ -60,7 +85,7 @@ final class Relaxation {
         if (work.isOver()) {
             return;
         }
-        if (core.slots + core.rows > MOST_SLOTS || core.items == 0) {
+        if (!hasInteriorPoint()) {
             var all = new int[core.items];
             java.util.Arrays.setAll(all, i -> i);
             rough = new Lagrangian(core, all, rough).run(400, work);
@@ -69,19 +94,22 @@ final class Relaxation {
             improved.accept(this);
             return;
         }
-        interior(rough, warm ? 1 : 0);
+        interior(rough, core.items >= MANY ? Stages.OF_MANY : warm ? Stages.FROM_OTHER : Stages.FROM_ROUGH);
     }
 
-    private void interior(Prices rough, int skipped) {
-        int[] cheapest = core.items < MANY ? CHEAPEST : CHEAPEST_OF_MANY;
-        int begin = cheapest[0] * (3 - skipped) / 3;
-        var candidates = Candidates.cheapest(core, rough.slot(), begin).with(Candidates.never(core));
-        var method = new InteriorPoint(core, candidates, rough);
-        if (!method.centre(skipped == 0 ? 0.1 : 0.01, 8 + 8 * skipped, work) && work.isOver()) {
+    private void interior(Prices rough, Stages stages) {
+        Near near = near(rough, stages, stages.begin());
+        Candidates candidates = near.candidates().with(Candidates.never(core));
+        InteriorPoint method = centred(candidates, near.prices(), stages.mu(), stages);
+        if (work.isOver()) {
             return;
         }
-        for (int stage = 0; stage < TOLERANCE.length; stage++) {
-            boolean done = method.solve(TOLERANCE[stage], 60, work);
+        for (int stage = 0; stage < stages.count(); stage++) {
+            boolean done = method.solve(stages.tolerance()[stage], MOST_STEPS, work);
+            if (!done && !work.isOver() && stages.isWorthAnother(stage)) {
+                method = afresh(candidates, prices, stages);
+                done = method.solve(stages.tolerance()[stage], MOST_STEPS, work);
+            }
             Prices found = method.prices();
             boolean better = offer(found);
             if (better) {
@@ -91,16 +119,44 @@ final class Relaxation {
             if (!done || work.isOver()) {
                 return;
             }
-            Candidates next = stage < 2
-                    ? method.used(0.002).with(Candidates.cheapest(core, found.slot(), cheapest[stage + 1]))
+            Candidates next = stage < stages.cheapest().length
+                    ? method.used(stages.kept())
+                            .with(near(found, stages, stages.cheapest()[stage]).candidates())
                     : candidates.withCheaper(core, found.slot(), 1e-7);
-            if (stage >= 3 && next.size() == candidates.size()) {
+            if (stages.isFine(stage) && next.size() == candidates.size()) {
                 complete = true;
+                return;
+            }
+            if (stage >= stages.cheapest().length
+                    && next.size() - candidates.size() > stages.most() * candidates.size()) {
                 return;
             }
             candidates = next;
             method = new InteriorPoint(method, candidates);
         }
+    }
+
+    /** What is cheapest at some prices, or at what is left of them once slots that are far too cheap are dearer. */
+    private Near near(Prices rough, Stages stages, int most) {
+        if (!stages.isLevelled()) {
+            return new Near(rough, Candidates.cheapest(core, rough.slot(), most));
+        }
+        Candidates wide = Candidates.cheapest(core, rough.slot(), WIDE * most);
+        Prices levelled = Levelling.of(core, wide, rough);
+        return new Near(levelled, wide.cheapestOf(core, levelled.slot(), most));
+    }
+
+    private record Near(Prices prices, Candidates candidates) {}
+
+    /** Where candidates came or went, or the way began badly, a point may be no good to go on from. */
+    private InteriorPoint afresh(Candidates candidates, Prices from, Stages stages) {
+        return centred(candidates, Levelling.of(core, candidates, from), AFRESH * stages.mu(), stages);
+    }
+
+    private InteriorPoint centred(Candidates candidates, Prices from, double mu, Stages stages) {
+        var method = new InteriorPoint(core, candidates, from);
+        method.centre(mu, stages.centring(), work);
+        return method;
     }
 
     private boolean offer(Prices found) {

@@ -90,13 +90,19 @@ final class Scaled {
         for (int s = 0; s < slots; s++) {
             double bound = core.capacity[s] == Problem.UNLIMITED
                     ? most[s] + 1
-                    : Math.min(Math.max((double) core.capacity[s], 1e-3), 2 * most[s] + 1);
+                    : Math.min(Math.max((double) core.capacity[s], 1e-3), reach(most[s]));
             slotScale[s] = bound;
             upper[s] = core.capacity[s] == Problem.UNLIMITED ? Double.POSITIVE_INFINITY : core.capacity[s] / bound;
             if (upper[s] == 0) {
-                upper[s] = 1e-9;
+                // A place that is gone, which nothing can load, does no harm with some room.
+                upper[s] = most[s] == 0 ? 1 : 1e-9;
             }
         }
+    }
+
+    /** Where items are many, candidates are so few that a slot would look huge beside what they load. */
+    private double reach(double most) {
+        return items < Relaxation.MANY ? 2 * most + 1 : (double) items * core.maxLoad + 1;
     }
 
     static double scaleCosts(Core core, Candidates candidates, Prices start) {

@@ -11,8 +11,10 @@ final class Search {
     private static final int CHECK = 256;
     private static final int LEVELS = 40;
     private static final int FEWEST_LEVELS = 8;
-    /** How warm cycles begin, as a part of what an item that strayed costs the best plan, and how they end. */
-    private static final double HOT = 0.25;
+    /** How warm cycles begin by turns, as a part of what an item that strayed costs the best plan, and how they end. */
+    private static final double HOT = 0.2;
+
+    private static final double LESS_HOT = 0.08;
 
     private static final double COLD = 0.1;
     /** As long as there is no plan, and where other beginnings do more: as a part of the mean reduced cost of second choices. */
@@ -51,6 +53,7 @@ final class Search {
     private final Regroup regroup;
     private final Completion completion;
 
+    private boolean isHot;
     private int rounds;
     private boolean isUrgent;
     private double temperature;
@@ -157,7 +160,8 @@ final class Search {
 
     /** A cycle from the best plan, which is so far from the bound. What it comes to is mended if it is not much amiss. */
     private void near(double gap) {
-        double warm = Math.min(gap * 0.05 + 1e-3, HOT * gap / Math.max(1, trail.strays()));
+        isHot = !isHot;
+        double warm = Math.min(gap * 0.05 + 1e-3, (isHot ? HOT : LESS_HOT) * gap / Math.max(1, trail.strays()));
         penalties.begin(gap);
         anneal(warm, warm * COLD, length, levels(), false);
         penalties.cooled();

@@ -20,6 +20,8 @@ final class Step {
     private final double[] roomDual;
     private final double[] slack;
     private final double[] slackDual;
+    private final double[] overX;
+    private final double[] overZ;
     private final double[] dx;
     private final double[] dz;
     private final double[] dAlpha;
@@ -31,7 +33,9 @@ final class Step {
     private final double[] dSlack;
     private final double[] dSlackDual;
 
-    Step(Scaled scaled, Point point, Point direction) {
+    Step(Scaled scaled, Point point, Point direction, Newton newton) {
+        overX = newton.overX;
+        overZ = newton.overZ;
         n = scaled.n;
         items = scaled.items;
         slots = scaled.slots;
@@ -61,12 +65,7 @@ final class Step {
 
     /** The longest step of what is used and free, as a part of the direction; at most a little more than 1. */
     double primal() {
-        double step = 1 / SHORTER;
-        for (int k = 0; k < n; k++) {
-            if (dx[k] < 0) {
-                step = Math.min(step, -x[k] / dx[k]);
-            }
-        }
+        double step = longest(dx, overX);
         for (int s = 0; s < slots; s++) {
             step = within(step, load[s], dLoad[s]);
             step = within(step, room[s], dRoom[s]);
@@ -79,12 +78,7 @@ final class Step {
 
     /** The longest step of prices and what they say. */
     double dual() {
-        double step = 1 / SHORTER;
-        for (int k = 0; k < n; k++) {
-            if (dz[k] < 0) {
-                step = Math.min(step, -z[k] / dz[k]);
-            }
-        }
+        double step = longest(dz, overZ);
         for (int s = 0; s < slots; s++) {
             step = within(step, lower[s], dLower[s]);
             step = within(step, roomDual[s], dRoomDual[s]);
@@ -93,6 +87,15 @@ final class Step {
             step = within(step, slackDual[r], dSlackDual[r]);
         }
         return step;
+    }
+
+    /** By how fast something vanishes. */
+    private double longest(double[] change, double[] overValue) {
+        double fastest = -SHORTER;
+        for (int k = 0; k < n; k++) {
+            fastest = Math.min(fastest, change[k] * overValue[k]);
+        }
+        return -1 / fastest;
     }
 
     private static double within(double step, double value, double change) {

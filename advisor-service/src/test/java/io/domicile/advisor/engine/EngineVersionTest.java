@@ -27,7 +27,7 @@ class EngineVersionTest {
         }
         var solution = Engine.javaOnly().solve(builder.build(), Effort.replay(300_000), _ -> {});
 
-        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 6");
+        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 7");
         assertThat(solution.plan().map(Plan::toString))
                 .contains("[2, 1, 3, 2, 3, 0, 3, 4, 1, 0, 1, 4, 1, 4, 4, 4, 0, 2, 1, 2, 1, 0, 4, 2, 4, 2, 2, 0, 0, 0]");
     }
@@ -40,6 +40,16 @@ class EngineVersionTest {
         assertThat(List.of(solution.value(), solution.bound(), (long)
                         solution.plan().orElseThrow().hashCode()))
                 .containsExactly(23_475_000L, 23_282_629L, 1_176_106_050L);
+    }
+
+    /** The same where prices come from a sample first. */
+    @Test
+    void soDoesOneOfManyWorkloads() {
+        var solution = Engine.javaOnly().solve(ManyItems.portfolio(4_200, 20, 1), Effort.replay(2_000_000), _ -> {});
+
+        assertThat(List.of(solution.value(), solution.bound(), (long)
+                        solution.plan().orElseThrow().hashCode()))
+                .containsExactly(3_376_844L, 3_371_776L, 474_910_080L);
     }
 
     /** The same where limits over several places are broken by the cheapest plans, before anything is proven. */

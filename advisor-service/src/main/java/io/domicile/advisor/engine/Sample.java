@@ -1,0 +1,93 @@
+package io.domicile.advisor.engine;
+
+import java.util.Arrays;
+
+/**
+ * A core with a few of another's items, whose prices are nearly the other's: its heaviest items, and of the others some that
+ * each stand for a group of like weight, with as many times their costs and loads. A sample that took all items to be alike
+ * would have far too much or too little of the heavy ones, of which there are few.
+ */
+final class Sample {
+    private final Core core;
+    private final int[] item;
+    private final int[] times;
+
+    private Sample(Core core, int size) {
+        this.core = core;
+        int[] byWeight = heaviestFirst(core);
+        int heavy = size / 2;
+        item = Arrays.copyOf(byWeight, size);
+        times = new int[size];
+        Arrays.fill(times, 0, heavy, 1);
+        int light = size - heavy;
+        for (int k = 0; k < light; k++) {
+            int from = group(k, heavy, light);
+            int to = group(k + 1, heavy, light);
+            item[heavy + k] = byWeight[(from + to) / 2];
+            times[heavy + k] = to - from;
+        }
+    }
+
+    private int group(int k, int heavy, int light) {
+        return heavy + (int) ((long) k * (core.items - heavy) / light);
+    }
+
+    /** A sample of so many items, fewer than there are. */
+    static Core of(Core core, int size) {
+        return new Sample(core, size).core();
+    }
+
+    /** Whether costs and loads of a sample of so many items stay in range. */
+    static boolean isInRange(Core core, int size) {
+        long most = 2L * core.items / size + 2;
+        return core.maxLoad < Integer.MAX_VALUE / most && core.maxCost < Problem.MAX_COST / most;
+    }
+
+    /** Items by the largest load that one of their options has. */
+    static int[] heaviestFirst(Core core) {
+        var keys = new long[core.items];
+        for (int i = 0; i < core.items; i++) {
+            int most = 0;
+            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
+                most = Math.max(most, core.load[o]);
+            }
+            keys[i] = ((long) (Integer.MAX_VALUE - most) << 32) | i;
+        }
+        Arrays.sort(keys);
+        var order = new int[core.items];
+        Arrays.setAll(order, k -> (int) keys[k]);
+        return order;
+    }
+
+    private Core core() {
+        var first = new int[item.length + 1];
+        for (int k = 0; k < item.length; k++) {
+            first[k + 1] = first[k] + core.first[item[k] + 1] - core.first[item[k]];
+        }
+        var table = new OptionTable(core.capacity, 0, first[item.length]);
+        var members = new int[item.length][];
+        for (int k = 0; k < item.length; k++) {
+            members[k] = core.members[item[k]];
+            for (int o = core.first[item[k]]; o < core.first[item[k] + 1]; o++) {
+                table.begin(core.cost[o] * times[k], core.place[o], core.standby == null ? Plan.NONE : core.standby[o]);
+                for (int e = 0; e < core.entries(o); e++) {
+                    table.load(core.slot(o, e), core.load(o, e) * times[k]);
+                }
+                table.end();
+            }
+        }
+        return new Core(new Core.Parts(
+                first,
+                table.costs(),
+                table.slots(),
+                table.loads(),
+                table.extra(),
+                table.places(),
+                table.standbys(),
+                core.capacity,
+                core.rowLimit,
+                core.weight,
+                core.sides,
+                members));
+    }
+}
