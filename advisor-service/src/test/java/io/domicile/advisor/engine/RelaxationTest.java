@@ -14,7 +14,7 @@ class RelaxationTest {
 
     /** Both ways: from rough prices, and by a sample where items are many. */
     @ParameterizedTest
-    @CsvSource({"600, 12, 1", "4200, 20, 1", "4200, 20, 2", "4200, 20, 3"})
+    @CsvSource({"600, 12, 1", "4200, 20, 1", "4200, 20, 2"})
     void itsBoundIsTheRelaxationsValue(int workloads, int places, long seed) throws Impossible {
         Problem problem = ManyItems.portfolio(workloads, places, seed);
         Core core = Compiler.compile(problem);
@@ -26,8 +26,8 @@ class RelaxationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4200, 20, 4", "4200, 20, 5"})
-    void soItIsFromAnotherProblemsPrices(int workloads, int places, long seed) throws Impossible {
+    @CsvSource({"4200, 20, 5"})
+    void soItIsFromAnotherProblemsPricesWhereAPlaceIsGone(int workloads, int places, long seed) throws Impossible {
         Problem problem = ManyItems.portfolio(workloads, places, seed);
         Core core = Compiler.compile(problem);
         var before = new Relaxation(core, new Work(Effort.replay(Long.MAX_VALUE)), found -> {});
