@@ -109,15 +109,24 @@ final class Core {
         for (int i = 0; i < items; i++) {
             begin[i] = next;
             for (; next < kept.length && kept[next] < first[i + 1]; next++) {
-                int o = kept[next];
-                table.begin(cost[o], place[o], standby == null ? Plan.NONE : standby[o]);
-                for (int e = 0; e < entries(o); e++) {
-                    table.load(slot(o, e), load(o, e));
-                }
-                table.end();
+                copy(kept[next], 1, table);
             }
         }
         begin[items] = next;
+        return with(begin, table, conditions, members);
+    }
+
+    /** Adds an option to a table, with so many times its cost and loads. */
+    void copy(int option, int times, OptionTable table) {
+        table.begin(cost[option] * times, place[option], standby == null ? Plan.NONE : standby[option]);
+        for (int e = 0; e < entries(option); e++) {
+            table.load(slot(option, e), load(option, e) * times);
+        }
+        table.end();
+    }
+
+    /** The same capacities and limits for other items with other options. */
+    Core with(int[] begin, OptionTable table, Sides conditions, int[][] items) {
         return new Core(new Parts(
                 begin,
                 table.costs(),
@@ -130,7 +139,7 @@ final class Core {
                 rowLimit,
                 weight,
                 conditions,
-                members));
+                items));
     }
 
     /** An item's option by its places, -1 if it has no such one. */

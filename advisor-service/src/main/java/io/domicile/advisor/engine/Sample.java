@@ -69,25 +69,9 @@ final class Sample {
         for (int k = 0; k < item.length; k++) {
             members[k] = core.members[item[k]];
             for (int o = core.first[item[k]]; o < core.first[item[k] + 1]; o++) {
-                table.begin(core.cost[o] * times[k], core.place[o], core.standby == null ? Plan.NONE : core.standby[o]);
-                for (int e = 0; e < core.entries(o); e++) {
-                    table.load(core.slot(o, e), core.load(o, e) * times[k]);
-                }
-                table.end();
+                core.copy(o, times[k], table);
             }
         }
-        return new Core(new Core.Parts(
-                first,
-                table.costs(),
-                table.slots(),
-                table.loads(),
-                table.extra(),
-                table.places(),
-                table.standbys(),
-                core.capacity,
-                core.rowLimit,
-                core.weight,
-                core.sides,
-                members));
+        return core.with(first, table, core.sides, members);
     }
 }
