@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 final class FirstPlan {
     private static final int TRIES = 16;
+    /** Where one takes a large part of a second: the best is among the first. */
+    private static final int FEW_TRIES = 3;
+
     private static final double DEARER = 1.3;
     /** A place with less room than this part of its capacity is full. */
     private static final double FULL = 0.02;
@@ -69,7 +72,8 @@ final class FirstPlan {
             return;
         }
         var first = new FirstPlan(core, relaxation.prices(), relaxation.rounded());
-        for (int attempt = 0; attempt < TRIES && first.bestExcess > 0; attempt++) {
+        int tries = core.items < Run.LARGE ? TRIES : FEW_TRIES;
+        for (int attempt = 0; attempt < tries && first.bestExcess > 0; attempt++) {
             if (work.spend(1 + core.options() / 64)) {
                 return;
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * plan and bound so far.
  */
 final class Run implements Findings {
-    private static final int LARGE = 30_000;
+    static final int LARGE = 30_000;
     private static final double FAR = 0.02;
     private static final String CONTRADICTION = "The limits and capacities contradict each other";
     private static final String NO_CHOICE = "No choice of places keeps all limits";
