@@ -22,7 +22,7 @@ final class Candidates {
     /** The {@code most} cheapest options of each item at some prices. */
     static Candidates cheapest(Core core, double[] price, int most) {
         var first = new int[core.items + 1];
-        var option = new int[core.items * most];
+        var option = new int[Math.min(core.options(), core.items * most)];
         var nearest = new Nearest(most);
         int next = 0;
         for (int i = 0; i < core.items; i++) {

@@ -1,5 +1,6 @@
 package io.domicile.advisor.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +141,22 @@ final class Core {
                 weight,
                 conditions,
                 items));
+    }
+
+    /** Items by the largest load that one of their options has. */
+    int[] heaviestFirst() {
+        var keys = new long[items];
+        for (int i = 0; i < items; i++) {
+            int most = 0;
+            for (int o = first[i]; o < first[i + 1]; o++) {
+                most = Math.max(most, load[o]);
+            }
+            keys[i] = ((long) (Integer.MAX_VALUE - most) << 32) | i;
+        }
+        Arrays.sort(keys);
+        var order = new int[items];
+        Arrays.setAll(order, k -> (int) keys[k]);
+        return order;
     }
 
     /** An item's option by its places, -1 if it has no such one. */

@@ -43,7 +43,7 @@ final class FirstPlan {
     private FirstPlan(Core core, Prices rough, int[] otherwise) {
         this.core = core;
         this.otherwise = otherwise;
-        order = Sample.heaviestFirst(core);
+        order = core.heaviestFirst();
         row = rough.row().clone();
         leastSlot = leastPrice(core);
         least = new double[core.rows];

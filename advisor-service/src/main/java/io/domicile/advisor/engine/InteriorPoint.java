@@ -169,9 +169,10 @@ final class InteriorPoint {
      */
     boolean solve(double tolerance, int mostSteps, Work work) {
         int idle = 0;
-        double start = residuals.compute();
+        double start = 0;
         for (int k = 0; k < mostSteps; k++) {
             double mu = residuals.compute();
+            start = k == 0 ? mu : start;
             if (residuals.gap() < tolerance) {
                 return true;
             }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Prices at which no slot is asked for far more than it holds, where those of a sample or of another problem leave a few slots
  * far too cheap: each such slot's price rises to what the items that find room would still pay, as in an auction (Bertsekas,
- * The auction algorithm, 1988, with several bids at a time). From there Newton's method takes long steps.
+ * The auction algorithm, 1988, with several bids at a time). From there Newton's method takes long steps. Of an option's slots the first counts.
  */
 final class Levelling {
     private static final int ROUNDS = 4;

@@ -14,7 +14,7 @@ final class Sample {
 
     private Sample(Core core, int size) {
         this.core = core;
-        int[] byWeight = heaviestFirst(core);
+        int[] byWeight = core.heaviestFirst();
         int heavy = size / 2;
         item = Arrays.copyOf(byWeight, size);
         times = new int[size];
@@ -41,22 +41,6 @@ final class Sample {
     static boolean isInRange(Core core, int size) {
         long most = 2L * core.items / size + 2;
         return core.maxLoad < Integer.MAX_VALUE / most && core.maxCost < Problem.MAX_COST / most;
-    }
-
-    /** Items by the largest load that one of their options has. */
-    static int[] heaviestFirst(Core core) {
-        var keys = new long[core.items];
-        for (int i = 0; i < core.items; i++) {
-            int most = 0;
-            for (int o = core.first[i]; o < core.first[i + 1]; o++) {
-                most = Math.max(most, core.load[o]);
-            }
-            keys[i] = ((long) (Integer.MAX_VALUE - most) << 32) | i;
-        }
-        Arrays.sort(keys);
-        var order = new int[core.items];
-        Arrays.setAll(order, k -> (int) keys[k]);
-        return order;
     }
 
     private Core core() {
