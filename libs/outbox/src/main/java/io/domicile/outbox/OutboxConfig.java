@@ -41,6 +41,14 @@ interface OutboxConfig {
     @WithDefault("500ms")
     Duration poll();
 
+    /**
+     * How long the relay rests once it has sent something: what is written meanwhile goes out together, which costs relay,
+     * broker and consumers far less than one event at a time. Nothing waits in an outbox that was quiet, nor behind a full round.
+     */
+    @DurationMin(millis = 0)
+    @WithDefault("50ms")
+    Duration rest();
+
     /** Rows that the relay claims in one transaction. */
     @Min(1)
     @Max(10_000)

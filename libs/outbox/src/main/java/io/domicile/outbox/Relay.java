@@ -32,6 +32,7 @@ class Relay implements Runnable {
     private final Cell cell;
     private final Doorbell bell;
     private final Duration poll;
+    private final Duration rest;
     private final Duration maxPause;
     private final RestingTopics resting;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -44,6 +45,7 @@ class Relay implements Runnable {
         this.cell = cell;
         this.bell = bell;
         this.poll = config.poll();
+        this.rest = config.rest();
         this.maxPause = config.maxPause();
         this.resting = new RestingTopics(maxPause, System::nanoTime);
     }
@@ -72,8 +74,8 @@ class Relay implements Runnable {
         var pause = FIRST_PAUSE;
         while (stopped.getCount() > 0) {
             try {
-                if (!work()) {
-                    bell.await(poll);
+                if (isStoppedBefore(work())) {
+                    return;
                 }
                 pause = FIRST_PAUSE;
             } catch (InterruptedException | InterruptException e) {
@@ -89,8 +91,7 @@ class Relay implements Runnable {
         }
     }
 
-    /** True if there may be more to do at once. */
-    private boolean work() {
+    private RelayRound.Next work() {
         upkeep.doWhatIsDue();
         cell.requireBrokerStamp();
         var nowResting = resting.current();
@@ -99,7 +100,18 @@ class Relay implements Runnable {
             resting.update(nowResting, done.failedTopics());
             upkeep.sent(done.sent());
         });
-        return outcome.map(RelayRound.Outcome::mayHaveMore).orElse(false);
+        return outcome.map(RelayRound.Outcome::next).orElse(RelayRound.Next.WHEN_RUNG);
+    }
+
+    private boolean isStoppedBefore(RelayRound.Next next) throws InterruptedException {
+        switch (next) {
+            case AT_ONCE -> {}
+            case RESTED -> {
+                return isStoppedWithin(rest);
+            }
+            case WHEN_RUNG -> bell.await(poll);
+        }
+        return false;
     }
 
     private boolean isStoppedWithin(Duration pause) {

@@ -41,21 +41,36 @@ class RelayRound {
      * What a round came to.
      *
      * @param sent rows that the broker acknowledged
+     * @param isFull whether as many were claimed as may be, so that more may wait
      * @param failedTopics topics of which it did not take a row
      */
-    record Outcome(int sent, Set<String> failedTopics) {
+    record Outcome(int sent, boolean isFull, Set<String> failedTopics) {
 
-        boolean mayHaveMore() {
-            return sent > 0;
+        Next next() {
+            if (sent == 0) {
+                return Next.WHEN_RUNG;
+            }
+            return isFull ? Next.AT_ONCE : Next.RESTED;
         }
+    }
+
+    /** When the next round is to come. */
+    enum Next {
+        /** More waits already. */
+        AT_ONCE,
+        /** What is written while the relay rests goes out together. */
+        RESTED,
+        /** Nothing is left to send. */
+        WHEN_RUNG
     }
 
     /** Empty while another relay is at work. */
     Optional<Outcome> run(Set<String> restingTopics) {
-        return ledger.exclusively(claims -> send(claims, lanes(claims.unsent(restingTopics, batch))));
+        return ledger.exclusively(claims -> send(claims, claims.unsent(restingTopics, batch)));
     }
 
-    private Outcome send(Ledger.Claims claims, List<Queue<OutboxRow>> lanes) {
+    private Outcome send(Ledger.Claims claims, List<OutboxRow> rows) {
+        var lanes = lanes(rows);
         var failedTopics = new HashSet<String>();
         int sent = 0;
         while (!lanes.isEmpty()) {
@@ -67,7 +82,7 @@ class RelayRound {
             lanes.removeIf(lane ->
                     lane.isEmpty() || failedTopics.contains(lane.element().topic()));
         }
-        return new Outcome(sent, failedTopics);
+        return new Outcome(sent, rows.size() == batch, failedTopics);
     }
 
     /** Only now, because a wave takes its rows in another order than the ledger has them. */

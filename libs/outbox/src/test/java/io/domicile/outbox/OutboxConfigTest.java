@@ -20,6 +20,7 @@ class OutboxConfigTest {
         assertThat(config.retryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.maxBytes()).isEqualTo(1_000_000);
         assertThat(config.poll()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.rest()).isEqualTo(Duration.ofMillis(50));
         assertThat(config.batch()).isEqualTo(500);
         assertThat(config.deliveryTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.maxPause()).isEqualTo(Duration.ofSeconds(5));
@@ -37,6 +38,7 @@ class OutboxConfigTest {
                 Map.entry("outbox.retry-after", "2s"),
                 Map.entry("outbox.max-bytes", "3"),
                 Map.entry("outbox.poll", "4s"),
+                Map.entry("outbox.rest", "11s"),
                 Map.entry("outbox.batch", "5"),
                 Map.entry("outbox.delivery-timeout", "6s"),
                 Map.entry("outbox.max-pause", "7s"),
@@ -50,6 +52,7 @@ class OutboxConfigTest {
         assertThat(config.retryAfter()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.maxBytes()).isEqualTo(3);
         assertThat(config.poll()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(config.rest()).isEqualTo(Duration.ofSeconds(11));
         assertThat(config.batch()).isEqualTo(5);
         assertThat(config.deliveryTimeout()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.maxPause()).isEqualTo(Duration.ofSeconds(7));

@@ -144,7 +144,7 @@ class RelayTest {
             var round = new RelayRound(hold.ledger(), wire, BATCH);
             assertThat(things.put(key, "lamp")).isTrue();
             assertThat(things.put(key, "other lamp")).isTrue();
-            assertThat(round.run(Set.of())).contains(new RelayRound.Outcome(0, Set.of(STATES)));
+            assertThat(round.run(Set.of())).contains(new RelayRound.Outcome(0, false, Set.of(STATES)));
             assertThat(hold.unsent(key)).isEqualTo(2);
 
             forwarder.open();
@@ -156,6 +156,20 @@ class RelayTest {
         assertThat(things.onBroker(STATES, key, 2))
                 .map(message -> Sequence.parse(header(message, "ce_sequence")).n())
                 .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void behindAFullRoundTheNextComesAtOnceBehindAnotherAfterARestAndElseWhenTheBellRings() throws Exception {
+        try (var hold = new RelayHold(relayConnections)) {
+            for (var name : List.of("/a", "/b", "/c")) {
+                things.happened(key + name, "alert");
+            }
+            var round = new RelayRound(hold.ledger(), wire(clients), 2);
+
+            assertThat(round.run(Set.of())).map(RelayRound.Outcome::next).contains(RelayRound.Next.AT_ONCE);
+            assertThat(round.run(Set.of())).map(RelayRound.Outcome::next).contains(RelayRound.Next.RESTED);
+            assertThat(round.run(Set.of())).map(RelayRound.Outcome::next).contains(RelayRound.Next.WHEN_RUNG);
+        }
     }
 
     @Test
