@@ -1,5 +1,6 @@
 package io.domicile.advisor.artifact;
 
+import io.domicile.advisor.state.StateOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ArtifactRegister implements PanacheRepositoryBase<Artifact, UUID> {
+class ArtifactRegister implements PanacheRepositoryBase<Artifact, UUID>, StateOf {
 
     private static final Sort IN_ORDER = Sort.by("id");
     private static final String VALID = "validFrom <= :on and (validUntil is null or validUntil >= :on)";
+
+    @Override
+    public String sql() {
+        return StateOf.ofRows("artifact::text", "artifact");
+    }
 
     /** As it stays until the transaction ends. */
     Optional<Artifact> locked(UUID id) {

@@ -1,5 +1,6 @@
 package io.domicile.advisor.ownrule;
 
+import io.domicile.advisor.state.StateOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class KeptRules implements PanacheRepositoryBase<KeptRule, String> {
+class KeptRules implements PanacheRepositoryBase<KeptRule, String>, StateOf {
 
     private static final Sort IN_ORDER = Sort.by("id");
+
+    @Override
+    public String sql() {
+        return StateOf.ofRows("own_rule::text", "own_rule");
+    }
 
     /** As it stays until the transaction ends. */
     Optional<KeptRule> locked(String id) {

@@ -1,6 +1,7 @@
 package io.domicile.advisor.place;
 
 import io.domicile.advisor.canonical.CanonicalJson;
+import io.domicile.advisor.state.StateOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.hibernate.Session;
  * the rows are, so that nothing is read again that was read before.
  */
 @ApplicationScoped
-class PlaceState {
+class PlaceState implements StateOf {
 
     private static final String NOW = """
             select concat_ws(' ',
@@ -42,6 +43,15 @@ class PlaceState {
                 return rows.getString(1);
             }
         });
+    }
+
+    @Override
+    public String sql() {
+        return Stream.of(
+                        StateOf.ofRows("id || ' ' || digest", "place"),
+                        StateOf.ofRows("place || ' ' || fact || ' ' || content", "own_fact"),
+                        StateOf.ofRows("id || ' ' || content", "own_place"))
+                .collect(Collectors.joining(", ", "concat_ws('/', ", ")"));
     }
 
     /** The state in which something was read. */

@@ -21,8 +21,11 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
     /** Workloads and places of the plans that are kept in memory. */
     private static final int MOST_KEPT = 100_000;
 
-    /** Plans never change, and one is read again when the next is made. Only ids that the current tenant's queries found. */
-    private final Cache<UUID, PlanView> made = Caffeine.newBuilder()
+    /**
+     * The newest of each portfolio that was seen: plans never change, and one is read again when the next is made. Used only
+     * for ids that the current tenant's queries found.
+     */
+    private final Cache<UUID, PlanView> newest = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
             .<UUID, PlanView>weigher((_, plan) ->
                     plan.placed().size() + plan.unplaced().size() + plan.read().size())
@@ -51,7 +54,7 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
         entities.persist(new PlanCalculation(plan.id(), calculation.packed()));
         flush();
         var kept = this.choices.keep(plan.id(), choices);
-        made.put(plan.id(), plan);
+        newest.put(plan.portfolio(), plan);
         return new Written(TextDigest.of(content), kept);
     }
 
@@ -79,7 +82,15 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     /** The newest of a portfolio. */
     Optional<PlanView> current(UUID portfolio) {
-        return currentId(portfolio).map(id -> made.get(id, this::get));
+        return currentId(portfolio).map(id -> {
+            var seen = newest.getIfPresent(portfolio);
+            if (seen != null && seen.id().equals(id)) {
+                return seen;
+            }
+            var plan = get(id);
+            newest.put(portfolio, plan);
+            return plan;
+        });
     }
 
     /** Which one that is. */
