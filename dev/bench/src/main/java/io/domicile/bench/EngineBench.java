@@ -30,6 +30,7 @@ final class EngineBench {
         LARGE,
         WHATIF,
         GAP,
+        CROWD,
         HUGE
     }
 
@@ -46,7 +47,7 @@ final class EngineBench {
     }
 
     /** All sections, or one; the short form leaves out the hugest. */
-    static void run(boolean shortForm, Optional<Section> only, Path json) throws IOException {
+    static void run(boolean shortForm, Optional<Section> only, Path json) throws IOException, InterruptedException {
         var bench = new EngineBench(shortForm);
         bench.warmUp();
         bench.table.head();
@@ -59,7 +60,7 @@ final class EngineBench {
         System.out.println("Written to " + json);
     }
 
-    private void measure(Section section) {
+    private void measure(Section section) throws InterruptedException {
         switch (section) {
             case SMALL -> small();
             case MIDDLE -> middle();
@@ -69,6 +70,7 @@ final class EngineBench {
             case LARGE -> large();
             case WHATIF -> whatIf();
             case GAP -> assignment();
+            case CROWD -> crowd();
             case HUGE -> huge();
         }
     }
@@ -250,6 +252,13 @@ final class EngineBench {
                         Measured::first,
                         String.format(Locale.ROOT, "LP bound less ours: %.0f", difference));
             }
+        }
+    }
+
+    private void crowd() throws InterruptedException {
+        for (int workloads : shortForm ? new int[] {10} : new int[] {5, 10, 20}) {
+            String size = Crowd.AT_ONCE + " x (" + workloads + " x 60)";
+            table.add(size, "all at once: p99 proven, s", "1", new Crowd(engine, workloads).rounds(runs));
         }
     }
 

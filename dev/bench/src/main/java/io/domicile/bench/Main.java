@@ -73,7 +73,7 @@ final class Main {
     }
 
     private static void usage() {
-        System.err.println("engine [--short] [--only small|middle|periods|operators|front|large|whatif|gap|huge]"
+        System.err.println("engine [--short] [--only small|middle|periods|operators|front|large|whatif|gap|crowd|huge]"
                 + " | gap FILE [--seconds S] | rules [--short] | requests [--short]");
         System.exit(2);
     }

@@ -36,7 +36,12 @@ import java.util.stream.Collectors;
 final class RequestsBench {
 
     private static final int AT_ONCE = 200;
-    private static final int WORKLOADS = 20;
+    /** Workloads of a plan: the fewest show what a request costs, whatever it is about. */
+    private static final List<Integer> SIZES = List.of(3, 20);
+
+    /** The compiler, caches and connections of a cell that has just started need that many. */
+    private static final int WARM = 5;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -77,30 +82,35 @@ final class RequestsBench {
             System.exit(1);
         }
         var bench = new RequestsBench(JSON.readTree(file.toFile()));
-        var asked = bench.portfolios();
+        for (int workloads : SIZES) {
+            bench.measure(workloads, shortForm ? 1 : 5);
+        }
+    }
+
+    private void measure(int workloads, int rounds) throws IOException, InterruptedException {
+        var asked = portfolios(workloads);
         try {
             System.out.printf(
                     Locale.ROOT,
                     "%d plans at once, %d workloads each, of %s%n",
                     AT_ONCE,
-                    WORKLOADS,
-                    String.join(", ", bench.tenants.keySet()));
-            for (int warm = 0; warm < 2; warm++) {
-                bench.all(asked);
+                    workloads,
+                    String.join(", ", tenants.keySet()));
+            for (int warm = 0; warm < WARM; warm++) {
+                all(asked);
             }
-            int rounds = shortForm ? 1 : 5;
             for (int round = 0; round < rounds; round++) {
                 double load = SYSTEM.getSystemLoadAverage();
                 double begin = processorSeconds();
-                var answers = bench.all(asked);
+                var answers = all(asked);
                 report(answers, processorSeconds() - begin, load);
             }
         } finally {
-            bench.remove(asked);
+            remove(asked);
         }
     }
 
-    private List<Asked> portfolios() throws IOException, InterruptedException {
+    private List<Asked> portfolios(int workloads) throws IOException, InterruptedException {
         var all = new ArrayList<Asked>();
         var names = List.copyOf(tenants.keySet());
         for (int i = 0; i < AT_ONCE; i++) {
@@ -109,7 +119,7 @@ final class RequestsBench {
                     "name",
                     "Benchmark " + i,
                     "workloads",
-                    Workloads.of(WORKLOADS, i),
+                    Workloads.of(workloads, i),
                     "limits",
                     Map.of("operators", 5)));
             var answer = send(as(tenant, "/api/v1/portfolios")

@@ -34,6 +34,12 @@ final class Table {
                 peer));
     }
 
+    /** Median and worst of values that are better the lower they are. */
+    void add(String size, String what, String goal, double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        add(new Line(size, what, goal, number(sorted[sorted.length / 2]), number(sorted[sorted.length - 1]), "", ""));
+    }
+
     /** A single figure. */
     void add(String size, String what, String goal, double value, String peer) {
         add(new Line(size, what, goal, number(value), "", "", peer));
