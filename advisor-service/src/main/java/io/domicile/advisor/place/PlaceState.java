@@ -1,13 +1,14 @@
 package io.domicile.advisor.place;
 
 import io.domicile.advisor.canonical.CanonicalJson;
+import io.domicile.advisor.state.Asked;
 import io.domicile.advisor.state.StateOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 
 /**
  * In which state the places of the current tenant are, by the digests of all rows that they come from. It is found out where
@@ -30,19 +31,8 @@ class PlaceState implements StateOf {
         this.entities = entities;
     }
 
-    /**
-     * Asked of the connection: Hibernate keeps a plan for each execution of a native query with a result, finds none of them
-     * again, and looks longer for each.
-     */
     String now() {
-        entities.flush();
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(NOW);
-                    var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        });
+        return Objects.requireNonNull(Asked.text(entities, NOW));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.plan.PlanView.Read;
+import io.domicile.advisor.state.Asked;
 import io.domicile.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -107,15 +108,7 @@ public class PlanIndex {
 
     private boolean isNoted(UUID portfolio, List<String[]> rows) {
         var lines = rows.stream().map(row -> row[0] + ' ' + row[1]).sorted().collect(Collectors.joining("\n"));
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(NOTED)) {
-                statement.setObject(1, portfolio);
-                try (var noted = statement.executeQuery()) {
-                    noted.next();
-                    return lines.equals(noted.getString(1));
-                }
-            }
-        });
+        return lines.equals(Asked.text(entities, NOTED, portfolio));
     }
 
     /** Replaces what is noted of a portfolio. The row of "all places" is for those that appear later. */
