@@ -103,6 +103,7 @@ class Relay implements Runnable {
         return outcome.map(RelayRound.Outcome::next).orElse(RelayRound.Next.WHEN_RUNG);
     }
 
+    /** Waits until the next round is to come; true if the relay is to end instead. */
     private boolean isStoppedBefore(RelayRound.Next next) throws InterruptedException {
         switch (next) {
             case AT_ONCE -> {}

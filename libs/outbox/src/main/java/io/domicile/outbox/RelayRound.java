@@ -60,7 +60,7 @@ class RelayRound {
         AT_ONCE,
         /** What is written while the relay rests goes out together. */
         RESTED,
-        /** Nothing is left to send. */
+        /** Nothing was there to send, or nothing of it was taken. */
         WHEN_RUNG
     }
 
