@@ -1,23 +1,28 @@
 package io.domicile.advisor.engine;
 
 /** What is left of an effort that several solutions share. */
-final class Budget {
+public final class Budget {
     private final Effort all;
     private final long begun = System.nanoTime();
     private long work;
+
+    /** @param factor how often there is as much as one call may take */
+    public Budget(Effort each, int factor) {
+        this(each.times(factor));
+    }
 
     Budget(Effort all) {
         this.all = all;
     }
 
     /** Accounts for a solution. */
-    Solution of(Solution found) {
+    public Solution of(Solution found) {
         work += found.work();
         return found;
     }
 
     /** Whether there is enough left for so much more. */
-    boolean hasLeft(Effort more) {
+    public boolean hasLeft(Effort more) {
         return hasLeft(all.work(), work, more.work()) && hasLeft(all.nanos(), System.nanoTime() - begun, more.nanos());
     }
 

@@ -23,37 +23,49 @@ public record Conflict(List<Limit> limits, boolean capacities, List<Relaxed> rel
      */
     public record Relaxed(Limit limit, OptionalLong atMost) {}
 
-    /** Empty if the problem is not proven to have no plan; {@code effort} is spent on each question. */
+    /** So many questions may take as long as one may; most take far less. */
+    private static final int QUESTIONS = 3;
+
+    /**
+     * Empty if the problem is not proven to have no plan, or if there are more limits than could be tried.
+     *
+     * @param effort for each question; for all of them there is three times as much
+     */
     public static Optional<Conflict> of(Engine engine, Problem problem, Effort effort) {
+        var budget = new Budget(effort, QUESTIONS);
         Problem free = problem.withCosts(new long[problem.pairs()]);
-        if (!isImpossible(engine, free, effort)) {
+        if (!isImpossible(engine, free, effort, budget)) {
             return Optional.empty();
         }
         var kept = new ArrayList<>(problem.limits());
         var unlimited = new long[problem.places() * problem.periods()];
         Arrays.fill(unlimited, Problem.UNLIMITED);
-        boolean capacities = !isImpossible(engine, free.withCapacities(unlimited), effort);
+        boolean capacities = !isImpossible(engine, free.withCapacities(unlimited), effort, budget);
         Problem base = capacities ? free : free.withCapacities(unlimited);
         for (Limit limit : problem.limits()) {
+            if (!budget.hasLeft(effort)) {
+                return Optional.empty();
+            }
             var fewer = new ArrayList<>(kept);
             fewer.remove(limit);
-            if (isImpossible(engine, base.withLimits(fewer), effort)) {
+            if (isImpossible(engine, base.withLimits(fewer), effort, budget)) {
                 kept = fewer;
             }
         }
         var relaxations = new ArrayList<Relaxed>();
         for (Limit limit : kept) {
-            relaxed(engine, problem, limit, effort).ifPresent(relaxations::add);
+            relaxed(engine, problem, limit, effort, budget).ifPresent(relaxations::add);
         }
         return Optional.of(new Conflict(List.copyOf(kept), capacities, List.copyOf(relaxations)));
     }
 
-    private static boolean isImpossible(Engine engine, Problem problem, Effort effort) {
-        return engine.solve(problem, effort, progress -> {}).status() == Status.INFEASIBLE;
+    private static boolean isImpossible(Engine engine, Problem problem, Effort effort, Budget budget) {
+        return budget.of(engine.solve(problem, effort, progress -> {})).status() == Status.INFEASIBLE;
     }
 
     /** A limit's own sum becomes the cost, and the limit goes: the cheapest plan needs least of it. */
-    private static Optional<Relaxed> relaxed(Engine engine, Problem problem, Limit limit, Effort effort) {
+    private static Optional<Relaxed> relaxed(
+            Engine engine, Problem problem, Limit limit, Effort effort, Budget budget) {
         var others = new ArrayList<>(problem.limits());
         others.remove(limit);
         Problem without = problem.withLimits(others);
@@ -69,14 +81,17 @@ public record Conflict(List<Limit> limits, boolean capacities, List<Relaxed> rel
                         cost[pair] = Math.multiplyExact(weight(load, problem, w, pair), (long) problem.load(pair));
                     }
                 }
-                yield Optional.of(least(engine, without.withCosts(cost), limit, effort));
+                yield Optional.of(least(engine, without.withCosts(cost), limit, effort, budget));
             }
             case Limit.Count count -> {
-                for (int most = count.atMost() + 1; most <= count.grouping().groups(); most++) {
+                int groups = count.grouping().groups();
+                for (int most = count.atMost() + 1; most <= groups && budget.hasLeft(effort); most++) {
                     var wider = new ArrayList<Limit>(others);
                     wider.add(new Limit.Count(count.name(), count.grouping(), most));
                     Problem free = problem.withCosts(new long[problem.pairs()]).withLimits(wider);
-                    if (engine.solve(free, effort, progress -> {}).plan().isPresent()) {
+                    if (budget.of(engine.solve(free, effort, progress -> {}))
+                            .plan()
+                            .isPresent()) {
                         yield Optional.of(new Relaxed(limit, OptionalLong.of(most)));
                     }
                 }
@@ -94,8 +109,11 @@ public record Conflict(List<Limit> limits, boolean capacities, List<Relaxed> rel
         return sum;
     }
 
-    private static Relaxed least(Engine engine, Problem problem, Limit limit, Effort effort) {
-        Solution solution = engine.solve(problem, effort, progress -> {});
+    private static Relaxed least(Engine engine, Problem problem, Limit limit, Effort effort, Budget budget) {
+        if (!budget.hasLeft(effort)) {
+            return new Relaxed(limit, OptionalLong.empty());
+        }
+        Solution solution = budget.of(engine.solve(problem, effort, progress -> {}));
         return new Relaxed(
                 limit, solution.plan().isPresent() ? OptionalLong.of(solution.value()) : OptionalLong.empty());
     }

@@ -1,5 +1,6 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.engine.Budget;
 import io.domicile.advisor.engine.Conflict;
 import io.domicile.advisor.engine.Effort;
 import io.domicile.advisor.engine.Engine;
@@ -18,14 +19,17 @@ final class Conflicts {
     private final Numbers numbers;
     private final Engine engine;
     private final Effort effort;
+    /** For the figures with which there would be a plan. */
+    private final Budget budget;
 
     private Conflicts(Numbers numbers, Engine engine, Effort effort) {
         this.numbers = numbers;
         this.engine = engine;
         this.effort = effort;
+        this.budget = new Budget(effort, 2);
     }
 
-    /** Empty when it can't be proven that nothing keeps the limits. */
+    /** Empty when it can't be proven that nothing keeps the limits, or there are more of them than could be tried. */
     static List<Conflicting> of(Numbers numbers, Engine engine, Effort effort) {
         return Conflict.of(engine, numbers.problem((_, _) -> 0, numbers.rows(), List.of(), false), effort)
                 .map(conflict -> new Conflicts(numbers, engine, effort).named(conflict))
@@ -100,7 +104,10 @@ final class Conflicts {
         double scale = Math.min(1, Problem.MAX_COST / 4.0 / dearest);
         Numbers.Cost cost = (each, index) ->
                 (long) StrictMath.ceil(weight(row, load, each, each.sites()[index]) * each.units() * scale);
-        Solution solution = engine.solve(numbers.problem(cost, others, List.of(), false), effort, _ -> {});
+        if (!budget.hasLeft(effort)) {
+            return OptionalDouble.empty();
+        }
+        Solution solution = budget.of(engine.solve(numbers.problem(cost, others, List.of(), false), effort, _ -> {}));
         if (solution.plan().isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -125,12 +132,13 @@ final class Conflicts {
     }
 
     private OptionalDouble fewest(Row row, Limit.Count count, List<Row> others) {
-        for (int most = count.atMost() + 1; most <= count.grouping().groups(); most++) {
+        int groups = count.grouping().groups();
+        for (int most = count.atMost() + 1; most <= groups && budget.hasLeft(effort); most++) {
             var wider = new ArrayList<>(others);
             var limit = new Limit.Count(count.name(), count.grouping(), most);
             wider.add(new Row(row.kind(), row.about(), row.period(), most, row.unit(), row.scale(), limit));
             var problem = numbers.problem((_, _) -> 0, wider, List.of(), false);
-            if (engine.solve(problem, effort, _ -> {}).plan().isPresent()) {
+            if (budget.of(engine.solve(problem, effort, _ -> {})).plan().isPresent()) {
                 return OptionalDouble.of(most);
             }
         }

@@ -85,6 +85,25 @@ class ExplanationTest {
     }
 
     @Test
+    void moreLimitsThanCanBeTriedAreNoEndlessSearchForAConflict() {
+        var zero = new BitSet();
+        zero.set(0);
+        var builder = portfolio()
+                .limit(Limit.shareAtLeast("home", 2, zero, 3, 10))
+                .limit(Limit.budget("budget", new long[] {9, 4}, 520));
+        for (int i = 0; i < 40; i++) {
+            builder.limit(new Limit.Load("irrelevant " + i, new long[] {1, 1}, 100 + i));
+        }
+        var problem = builder.build();
+        long proof = engine.solve(problem, EFFORT, progress -> {}).work();
+
+        assertThat(Conflict.of(engine, problem, Effort.replay(2 * proof))).isEmpty();
+        assertThat(Conflict.of(engine, problem, Effort.replay(1_000 * proof)))
+                .hasValueSatisfying(conflict ->
+                        assertThat(conflict.limits()).extracting(Limit::name).containsExactly("home", "budget"));
+    }
+
+    @Test
     void capacitiesCanBePartOfAConflict() {
         Problem problem = portfolio()
                 .limit(new Limit.Load("at place 1", new long[] {0, 1}, 40))
