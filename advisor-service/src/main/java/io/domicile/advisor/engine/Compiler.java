@@ -58,7 +58,7 @@ final class Compiler {
         shiftTotals(first);
         var limits = new long[loads.size()];
         var weight = weights(limits);
-        return new Core(new Parts(
+        return Presolve.of(new Core(new Parts(
                 first,
                 table.costs(),
                 table.slots(),
@@ -70,7 +70,7 @@ final class Compiler {
                 limits,
                 weight,
                 Sides.of(problem, items),
-                members));
+                members)));
     }
 
     private void single(int w) {

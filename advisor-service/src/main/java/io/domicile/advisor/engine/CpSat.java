@@ -30,6 +30,10 @@ final class CpSat {
     private final boolean hasPlan;
     private final BoolVar[] use;
     private final CpModel model = new CpModel();
+    /** Whether groups of the first count are used, and whom they alone load. */
+    private BoolVar[] linked = {};
+
+    private @Nullable Links links;
 
     /** What came out: a plan's options if there is a better one; whether that ends the matter; a bound; how much work it was. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
@@ -71,11 +75,16 @@ final class CpSat {
             use[k] = model.newBoolVar("");
         }
         choices();
+        Groups[] counts = core.sides.counts();
+        for (int c = 0; c < counts.length; c++) {
+            BoolVar[] open = count(counts[c]);
+            if (c == 0) {
+                linked = open;
+                links = Links.of(core, kept, counts[c]);
+            }
+        }
         capacities();
         rows();
-        for (Groups count : core.sides.counts()) {
-            count(count);
-        }
         for (Groups apart : core.sides.aparts()) {
             apart(apart);
         }
@@ -139,7 +148,7 @@ final class CpSat {
                     loads.add(load);
                 }
             }
-            atMost(terms, loads, core.capacity[s]);
+            atMost(terms, loads, core.capacity[s], links == null ? Links.NONE : links.ofSlot(s));
         }
     }
 
@@ -161,19 +170,25 @@ final class CpSat {
                     loads.add(load);
                 }
             }
-            atMost(terms, loads, core.rowLimit[r]);
+            atMost(terms, loads, core.rowLimit[r], links == null ? Links.NONE : links.ofRow(r));
         }
     }
 
-    private void atMost(List<LinearArgument> terms, List<Long> loads, long most) {
+    /** @param group without which there is no load, or {@link Links#NONE} */
+    private void atMost(List<LinearArgument> terms, List<Long> loads, long most, int group) {
+        boolean isLinked = group != Links.NONE && most > 0;
+        if (isLinked) {
+            terms.add(linked[group]);
+            loads.add(-most);
+        }
         model.addLessOrEqual(
                 LinearExpr.weightedSum(
                         terms.toArray(LinearArgument[]::new),
                         loads.stream().mapToLong(Long::longValue).toArray()),
-                most);
+                isLinked ? 0 : most);
     }
 
-    private void count(Groups count) {
+    private BoolVar[] count(Groups count) {
         var open = new BoolVar[count.groups()];
         for (int g = 0; g < open.length; g++) {
             open[g] = model.newBoolVar("");
@@ -188,6 +203,7 @@ final class CpSat {
             }
         }
         model.addLessOrEqual(LinearExpr.sum(open), count.most());
+        return open;
     }
 
     /** The literals of an item's options in a group; the last group is being unplaced. */

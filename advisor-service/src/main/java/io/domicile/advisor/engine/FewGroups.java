@@ -71,11 +71,13 @@ final class FewGroups {
         return Optional.empty();
     }
 
+    /** A plan of the choice at the relaxation's prices. */
+    void begin(Search search, Findings run) {
+        attempt(chosen, search, run);
+    }
+
     /** One round: plans of some choices that were not tried before, and a better bound. */
     void improve(Search search, Findings run) {
-        if (tried.isEmpty()) {
-            attempt(chosen, search, run);
-        }
         for (int k = 0; k < CHOICES && goesOn(search, run); k++) {
             bound.improve(STEPS, search.bestCost());
             run.bound(Phase.PROOF, Math.min(bound.bound(), search.bestCost()));

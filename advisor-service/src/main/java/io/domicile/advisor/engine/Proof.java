@@ -22,6 +22,9 @@ final class Proof {
 
     private static final int MOST_CYCLES = 16;
 
+    /** Of CP-SAT's deterministic time, in seconds: for what presolve sees, and not much more. */
+    private static final double GLANCE = 0.02;
+
     private final Core core;
     private final Prices prices;
     private final long relaxed;
@@ -47,6 +50,11 @@ final class Proof {
         isHeavy = PackedPlans.hasHeavyItems(core);
         fewest = isHeavy || core.items <= 200 ? 1 : CYCLES;
         cycles = fewest;
+    }
+
+    /** Asks CP-SAT for a while, if it may be asked and the problem is small; true if that settled the matter. */
+    boolean judge(Search search, Findings run) {
+        return mayUseNative && !work.isOver() && core.options() <= CORE && isSettled(kept(search), GLANCE, search, run);
     }
 
     /** Works until the matter is settled or the work is over; true if no plan is better than the search's, or there is none. */
@@ -115,6 +123,12 @@ final class Proof {
     }
 
     private boolean isSettled(int[] kept, Search search, Findings run) {
+        double longer = slice;
+        slice *= 2;
+        return isSettled(kept, longer, search, run);
+    }
+
+    private boolean isSettled(int[] kept, double seconds, Search search, Findings run) {
         if (kept.length > (search.hasPlan() ? CORE : WHOLE_CORE)) {
             return false;
         }
@@ -122,13 +136,12 @@ final class Proof {
             return true;
         }
         var cp = new CpSat(core, kept, search.bestCost());
-        CpSat.Answer answer = cp.solve(slice, work, seed);
+        CpSat.Answer answer = cp.solve(seconds, work, seed);
         if (answer == null) {
             work.spend(0);
             return false;
         }
         work.spend(answer.work());
-        slice *= 2;
         if (answer.options() != null) {
             search.offer(answer.options());
             run.take(search);

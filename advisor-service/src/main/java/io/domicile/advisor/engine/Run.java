@@ -67,6 +67,18 @@ final class Run implements Findings {
 
         Search search = search(core, relaxation);
         var few = FewGroups.of(core, relaxation, work, effort.seed(), isNative());
+        var proof = new Proof(core, relaxation, few, work, effort.seed(), isNative());
+        if (best == null && core.maxCost == 0 && proof.judge(search, this)) {
+            return judged(core, relaxation);
+        }
+        few.ifPresent(choice -> choice.begin(search, this));
+        take(search);
+        if (best == null && isContradiction(core, relaxation)) {
+            return none(Status.INFEASIBLE, CONTRADICTION, relaxation.prices());
+        }
+        if (best == null && proof.judge(search, this)) {
+            return judged(core, relaxation);
+        }
         few.ifPresent(choice -> choice.improve(search, this));
         search.repair(4);
         if (!search.hasPlan() && best == null) {
@@ -79,14 +91,22 @@ final class Run implements Findings {
             search.repair(4);
             take(search);
         }
-        if (best == null && !work.isOver() && Feasibility.isOutOfReach(problem, work)) {
-            return none(Status.INFEASIBLE, CONTRADICTION, relaxation.prices());
-        }
-        boolean settled = new Proof(core, relaxation, few, work, effort.seed(), isNative()).improve(search, this);
-        if (settled && best == null) {
-            return none(Status.INFEASIBLE, NO_CHOICE, relaxation.prices());
-        }
-        return finish(core, settled, relaxation.prices());
+        return proof.improve(search, this)
+                ? judged(core, relaxation)
+                : finish(core, false, relaxation.prices());
+    }
+
+    /** Nothing is better than the best plan, or there is none. */
+    private Solution judged(Core core, Relaxation relaxation) {
+        return best == null
+                ? none(Status.INFEASIBLE, NO_CHOICE, relaxation.prices())
+                : finish(core, true, relaxation.prices());
+    }
+
+    /** Where the relaxation came to its end it has a solution; not so yet if only so many groups may be used. */
+    private boolean isContradiction(Core core, Relaxation relaxation) {
+        boolean isOpen = !relaxation.isComplete() || core.sides.counts().length > 0;
+        return isOpen && !work.isOver() && Feasibility.isOutOfReach(problem, work);
     }
 
     /** A changed portfolio has a plan at once: the old one, mended. */

@@ -27,7 +27,7 @@ class EngineVersionTest {
         }
         var solution = Engine.javaOnly().solve(builder.build(), Effort.replay(300_000), _ -> {});
 
-        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 7");
+        assertThat(EngineVersion.of(solution.method())).isEqualTo("domicile-engine 8");
         assertThat(solution.plan().map(Plan::toString))
                 .contains("[2, 1, 3, 2, 3, 0, 3, 4, 1, 0, 1, 4, 1, 4, 4, 4, 0, 2, 1, 2, 1, 0, 4, 2, 4, 2, 2, 0, 0, 0]");
     }

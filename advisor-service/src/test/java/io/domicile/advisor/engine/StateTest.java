@@ -13,7 +13,7 @@ class StateTest {
     @Test
     void whatALiftedItemAddsDiffersByWhatAMoveWouldChange() {
         int compared = 0;
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 260; seed++) {
             Core core;
             try {
                 core = Compiler.compile(Small.of(seed, (1 << Small.KINDS) - 1));
