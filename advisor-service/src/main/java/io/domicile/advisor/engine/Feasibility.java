@@ -16,8 +16,8 @@ final class Feasibility {
             Problem lacking = problem.withCosts(new long[problem.pairs()])
                     .withoutStandbyCosts()
                     .withPenalties(penalty);
-            Core core = Linked.of(
-                    Compaction.of(Compiler.compile(lacking), lacking).core());
+            Core core =
+                    Linked.of(Compaction.of(Compiler.compile(lacking), lacking).core());
             var relaxation = new Relaxation(core, work, found -> {});
             relaxation.solve(Prices.zero(core), false);
             return relaxation.bound() > 0;

@@ -43,7 +43,8 @@ final class Presolve {
         isKept = new boolean[core.options()];
         Arrays.fill(isKept, true);
         rowFirst = new int[core.slots + 2];
-        rowOf = new int[(int) Arrays.stream(core.weight).filter(weight -> weight != 0).count()];
+        rowOf = new int
+                [(int) Arrays.stream(core.weight).filter(weight -> weight != 0).count()];
         int found = 0;
         for (int s = 0; s <= core.slots; s++) {
             rowFirst[s] = found;

@@ -91,9 +91,7 @@ final class Run implements Findings {
             search.repair(4);
             take(search);
         }
-        return proof.improve(search, this)
-                ? judged(core, relaxation)
-                : finish(core, false, relaxation.prices());
+        return proof.improve(search, this) ? judged(core, relaxation) : finish(core, false, relaxation.prices());
     }
 
     /** Nothing is better than the best plan, or there is none. */

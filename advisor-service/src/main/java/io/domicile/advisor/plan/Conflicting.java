@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param relaxedTo the figure nearest to the stated one with which a plan was found, the other limits kept; null where none
  *     was found
  * @param relaxation the same, in words
+ * @param untried true if there was no time to find out whether the other limits contradict each other without it; absent
+ *     where it is known that it is needed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Conflicting(
@@ -23,4 +25,5 @@ public record Conflicting(
         @Nullable Double figure,
         @Nullable String unit,
         @Nullable Double relaxedTo,
-        String relaxation) {}
+        String relaxation,
+        @Nullable Boolean untried) {}

@@ -81,7 +81,7 @@ class Drafting {
         var solved = new Solved(basis, given, survey, read, numbers, Outcome.of(found.start()), outcome);
         return switch (outcome.status()) {
             case UNKNOWN -> throw new PlanException.NothingFound();
-            case INFEASIBLE -> infeasible(solved);
+            case INFEASIBLE -> infeasible(solved, pace.over(given.horizon().periods()));
             case OPTIMAL, FEASIBLE -> feasible(solved);
         };
     }
@@ -154,11 +154,9 @@ class Drafting {
                 .collect(Collectors.toMap(area -> area, area -> areas.members(area, basis.on())));
     }
 
-    private Draft infeasible(Solved solved) {
-        var conflicts = engine.ask(asked -> Conflicts.of(
-                solved.numbers(),
-                asked,
-                Pace.of(config.work() / 4, config.patience().dividedBy(4)).effort()));
+    private Draft infeasible(Solved solved, Pace pace) {
+        var conflicts = engine.ask(asked ->
+                Conflicts.of(solved.numbers().instance(), asked, pace.part(6).effort()));
         return new Draft(
                 solved.basis(),
                 solved.given(),

@@ -110,6 +110,11 @@ record Instance(
             return period == 0 || later == null ? units : later.get(period - 1);
         }
 
+        /** The same with nothing that limits it. */
+        Site unlimited() {
+            return new Site(place, name, jurisdiction, operator, stack, null, usdPerKw, null, null);
+        }
+
         /** The same with so much in each period. */
         Site with(List<Long> each) {
             boolean same = each.stream().distinct().count() == 1;
@@ -188,5 +193,9 @@ record Instance(
 
     Instance with(Limits others) {
         return new Instance(loads, sites, others, units, moveCost, areas, profiles, periods);
+    }
+
+    Instance with(List<Site> others) {
+        return new Instance(loads, others, limits, units, moveCost, areas, profiles, periods);
     }
 }

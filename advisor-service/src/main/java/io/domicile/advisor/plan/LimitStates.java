@@ -2,12 +2,10 @@ package io.domicile.advisor.plan;
 
 import io.domicile.advisor.engine.Limit;
 import io.domicile.advisor.engine.Plan;
-import io.domicile.advisor.plan.Instance.Load;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,25 +22,13 @@ final class LimitStates {
     private final Numbers numbers;
     private final Instance instance;
     private final Outcome outcome;
-    private final long[] carried;
-    private final BitSet used = new BitSet();
+    private final Burden burden;
 
     private LimitStates(Numbers numbers, Outcome outcome, Plan plan) {
         this.numbers = numbers;
         this.instance = numbers.instance();
         this.outcome = outcome;
-        this.carried = new long[instance.sites().size() * instance.count()];
-        var standbys = instance.limits().standbyByWorkload();
-        for (int i = 0; i < plan.workloads(); i++) {
-            Load load = instance.loads().get(i);
-            if (plan.place(i) != Plan.NONE) {
-                burden(load, plan.place(i), load.units());
-            }
-            var standby = standbys.get(load.workload());
-            if (plan.standby(i) != Plan.NONE && standby != null) {
-                burden(load, plan.standby(i), Numbers.standbyUnits(load, standby));
-            }
-        }
+        this.burden = new Burden(instance, plan);
     }
 
     /** All limits of the portfolio, then the places that are full, the one where more would be worth most first. */
@@ -62,13 +48,6 @@ final class LimitStates {
         return outcome.plan()
                 .map(plan -> new LimitStates(numbers, outcome, plan).capacities())
                 .orElse(List.of());
-    }
-
-    private void burden(Load load, int site, long units) {
-        for (int period = load.first(); period < load.end(instance.count()); period++) {
-            carried[slot(site, period)] += units;
-        }
-        used.set(site);
     }
 
     private int slot(int site, int period) {
@@ -93,11 +72,7 @@ final class LimitStates {
     }
 
     private LimitState sum(Row row, Limit.Load load, double price) {
-        double has = 0;
-        int period = row.period() == null ? 0 : row.period();
-        for (int site = 0; site < instance.sites().size(); site++) {
-            has += (double) load.at(site, period, instance.sites().size()) * carried[slot(site, period)];
-        }
+        double has = burden.sum(row, load);
         boolean least = row.kind() == Row.Kind.MINIMUM_SHARE;
         double figure = Math.abs(load.atMost());
         double worth = Worth.rounded(
@@ -118,8 +93,7 @@ final class LimitStates {
     }
 
     private LimitState count(Row row, Limit.Count count) {
-        int[] of = count.grouping().of();
-        long has = used.stream().map(site -> of[site]).distinct().count();
+        long has = burden.count(count);
         boolean tight = has >= count.atMost();
         return new LimitState(
                 row.kind().field(),
@@ -136,8 +110,10 @@ final class LimitStates {
 
     private List<LimitState> capacities() {
         var states = new ArrayList<LimitState>();
-        for (int i = 0; i < carried.length; i++) {
-            capacity(i / instance.count(), i % instance.count()).ifPresent(states::add);
+        for (int site = 0; site < instance.sites().size(); site++) {
+            for (int period = 0; period < instance.count(); period++) {
+                capacity(site, period).ifPresent(states::add);
+            }
         }
         states.sort(Comparator.comparing(LimitState::worthOfOnePercent, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(LimitState::says));
@@ -147,7 +123,7 @@ final class LimitStates {
     private Optional<LimitState> capacity(int number, int period) {
         var site = instance.sites().get(number);
         Long has = site.units(period);
-        long takes = carried[slot(number, period)];
+        long takes = burden.at(number, period);
         if (has == null || has == 0 || takes == 0) {
             return Optional.empty();
         }

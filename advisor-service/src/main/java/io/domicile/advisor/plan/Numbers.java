@@ -1,13 +1,11 @@
 package io.domicile.advisor.plan;
 
 import io.domicile.advisor.engine.Grouping;
-import io.domicile.advisor.engine.Limit;
 import io.domicile.advisor.engine.Plan;
 import io.domicile.advisor.engine.Problem;
 import io.domicile.advisor.plan.Instance.Load;
 import io.domicile.advisor.plan.Instance.Site;
 import io.domicile.advisor.portfolio.Limits;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,13 +159,6 @@ final class Numbers {
             }
         }
         return moved * instance.moveCost();
-    }
-
-    /** The rows that belong to some of the engine's limits. */
-    List<Row> rows(List<Limit> limits) {
-        var names = new ArrayList<String>();
-        limits.forEach(limit -> names.add(limit.name()));
-        return rows.stream().filter(row -> names.contains(row.says())).toList();
     }
 
     private String place(int site) {

@@ -25,6 +25,11 @@ record Pace(long work, Duration patience, BooleanSupplier stop, Consumer<RunProg
         return new Pace(work * (2L * periods - 1), patience, stop, listener);
     }
 
+    /** The same for a question that is one of several. */
+    Pace part(int of) {
+        return new Pace(work / of, patience.dividedBy(of), stop, listener);
+    }
+
     Effort effort() {
         return new Effort(work, patience.toNanos(), SEED, stop);
     }

@@ -52,7 +52,7 @@ class WhatIfs {
         var start = calculation.outcome().solution();
         var outcome = Outcome.of(engine.solve(numbers, start, pace).solution());
         var conflicts = outcome.status() == Status.INFEASIBLE
-                ? engine.ask(engine -> Conflicts.of(numbers, engine, pace.effort()))
+                ? engine.ask(engine -> Conflicts.of(varied, engine, pace.part(3).effort()))
                 : List.<Conflicting>of();
         return new WhatIfAnswer(base.plan(), calculation, numbers, outcome).view(conflicts);
     }

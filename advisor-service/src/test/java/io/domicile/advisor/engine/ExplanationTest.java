@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.domicile.advisor.engine.check.PlanChecker;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,61 +61,6 @@ class ExplanationTest {
         Solution solution = engine.solve(problem, EFFORT, progress -> {});
         assertThatThrownBy(() -> Explanation.of(EngineRunTest.tight(4, 3, 1), solution))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void onlyTheLimitsThatContradictEachOtherAreNamed() {
-        var zero = new BitSet();
-        zero.set(0);
-        Problem problem = portfolio()
-                .limit(Limit.shareAtLeast("home", 2, zero, 3, 10))
-                .limit(Limit.budget("budget", new long[] {9, 4}, 520))
-                .limit(new Limit.Load("irrelevant", new long[] {1, 1}, 100))
-                .build();
-
-        var conflict = Conflict.of(engine, problem, EFFORT).orElseThrow();
-
-        assertThat(conflict.limits()).extracting(Limit::name).containsExactly("home", "budget");
-        assertThat(conflict.capacities()).isFalse();
-        // Three at place 0 and seven at place 1 are the cheapest that keep the share.
-        var budget = conflict.relaxations().get(1);
-        assertThat(budget.limit().name()).isEqualTo("budget");
-        assertThat(budget.atMost()).hasValue(3 * 90 + 7 * 40);
-    }
-
-    @Test
-    void moreLimitsThanCanBeTriedAreNoEndlessSearchForAConflict() {
-        var zero = new BitSet();
-        zero.set(0);
-        var builder = portfolio()
-                .limit(Limit.shareAtLeast("home", 2, zero, 3, 10))
-                .limit(Limit.budget("budget", new long[] {9, 4}, 520));
-        for (int i = 0; i < 40; i++) {
-            builder.limit(new Limit.Load("irrelevant " + i, new long[] {1, 1}, 100 + i));
-        }
-        var problem = builder.build();
-        long proof = engine.solve(problem, EFFORT, progress -> {}).work();
-
-        assertThat(Conflict.of(engine, problem, Effort.replay(2 * proof))).isEmpty();
-        assertThat(Conflict.of(engine, problem, Effort.replay(1_000 * proof)))
-                .hasValueSatisfying(conflict ->
-                        assertThat(conflict.limits()).extracting(Limit::name).containsExactly("home", "budget"));
-    }
-
-    @Test
-    void capacitiesCanBePartOfAConflict() {
-        Problem problem = portfolio()
-                .limit(new Limit.Load("at place 1", new long[] {0, 1}, 40))
-                .build();
-        var conflict = Conflict.of(engine, problem, EFFORT).orElseThrow();
-        assertThat(conflict.capacities()).isTrue();
-        assertThat(conflict.limits()).extracting(Limit::name).containsExactly("at place 1");
-        assertThat(conflict.relaxations().getFirst().atMost()).hasValue(50);
-    }
-
-    @Test
-    void whatHasAPlanHasNoConflict() {
-        assertThat(Conflict.of(engine, portfolio().build(), EFFORT)).isEmpty();
     }
 
     @Test

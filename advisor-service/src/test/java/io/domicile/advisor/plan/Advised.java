@@ -11,16 +11,18 @@ import io.domicile.advisor.rule.Outcome;
 import io.domicile.advisor.rule.RuleOutcome;
 import io.domicile.advisor.score.Contribution;
 import io.domicile.advisor.workload.Criterion;
+import io.domicile.advisor.workload.DataCategory;
 import io.domicile.advisor.workload.Workload;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advice as data, with the scores that a case wants: a workload stays in the country where its organisation is, and a place
- * scores what its {@code availability} says.
+ * Advice as data, with the scores that a case wants: a workload with anything but data that
+ * are nobody's stays in the country where its organisation is, and a place scores what its {@code availability} says.
  */
 final class Advised {
 
@@ -47,11 +49,16 @@ final class Advised {
         if (country.isEmpty()) {
             return advice(place, Verdict.UNDECIDED, null, Outcome.UNKNOWN);
         }
-        if (!country.get().equals(workload.established())) {
+        if (!country.get().equals(workload.established()) && !isHarmless(workload)) {
             return advice(place, Verdict.FORBIDDEN, null, Outcome.FAIL);
         }
         double score = (Double) place.fact(PlaceFact.AVAILABILITY).orElseThrow().value();
         return advice(place, Verdict.ALLOWED, score, Outcome.PASS);
+    }
+
+    private static boolean isHarmless(Workload workload) {
+        return workload.parts().stream()
+                .allMatch(part -> Set.of(DataCategory.NON_PERSONAL).equals(part.data()));
     }
 
     private static PlaceAdvice advice(Place place, Verdict verdict, @Nullable Double score, Outcome outcome) {

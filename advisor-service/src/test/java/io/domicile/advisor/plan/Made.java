@@ -40,6 +40,25 @@ public final class Made {
                 null);
     }
 
+    /** One with data that are nobody's, so that it may be anywhere. */
+    static Workload harmless(String id, String country, double kw) {
+        return new Workload(
+                id,
+                null,
+                Sector.RETAIL,
+                country,
+                Set.of(country),
+                List.of(new Part("all", Set.of(Verb.INFER), Set.of(DataCategory.NON_PERSONAL))),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Need(kw, null, null, null, null, null, null, null, null, null),
+                null);
+    }
+
     /** One that runs for a time; null for days that nobody says. */
     public static Workload workload(
             String id, String country, @Nullable Double kw, @Nullable LocalDate start, @Nullable LocalDate end) {

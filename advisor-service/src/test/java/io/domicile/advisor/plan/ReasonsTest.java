@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
 
     private static final Place BEST = Made.place("kr-best", "one", "x", "kr", 0.9, Made.standing(50));
-    private static final Place WIDE = Made.place("kr-wide", "one", "x", "kr", 0.9, Capacity.unlimited("assumed"));
     private static final Place SECOND = Made.place("kr-second", "two", "x", "kr", 0.6, Capacity.unlimited("assumed"));
 
     @Test
@@ -67,33 +66,6 @@ class ReasonsTest {
     }
 
     @Test
-    void theConflictIsTheSmallestSetOfLimitsAndSaysHowFarEachWouldHaveToGiveWay() {
-        var limits = new Limits(null, 5, Map.of("kr", 0.8), null, 0.5, null, null, null);
-        var workloads = List.of(Made.workload("a", "kr", 80.0), Made.workload("b", "kr", 20.0));
-        var solved = Cases.solve(Cases.of(workloads, List.of(WIDE, SECOND), limits), 0);
-
-        assertThat(solved.status()).isEqualTo(io.domicile.advisor.engine.Solution.Status.INFEASIBLE);
-        assertThat(conflicts(solved))
-                .containsExactly(
-                        new Conflicting(
-                                "minimumShares",
-                                "kr",
-                                "at least 80 % of the demand in kr",
-                                0.8,
-                                "share of the demand",
-                                0.2,
-                                "There is a plan, the other limits kept, with share of the demand at 20 % instead of 80 %"),
-                        new Conflicting(
-                                "stackShare",
-                                "x",
-                                "at most 50 % of the demand on the platform of x",
-                                0.5,
-                                "share of the demand",
-                                0.8,
-                                "There is a plan, the other limits kept, with share of the demand at 80 % instead of 50 %"));
-    }
-
-    @Test
     void whatARejectedPlaceIsRejectedForCountsAsRead() {
         var undecided =
                 new Place("xx-dark", "Dark", BEST.kind(), "three", "x", Map.of(), Capacity.unlimited("assumed"));
@@ -137,13 +109,6 @@ class ReasonsTest {
                                 .formatted(built));
         assertThat(new Reasons(large, Map.of()).unplaced().getFirst().reason())
                 .endsWith("Place kr-new alone would have room from %s on, with 100 kW promised then".formatted(built));
-    }
-
-    private static List<Conflicting> conflicts(Cases.Solved solved) {
-        return Conflicts.of(
-                solved.numbers(),
-                Cases.ENGINE,
-                Pace.of(2_000_000, java.time.Duration.ofSeconds(20)).effort());
     }
 
     private static Reasons reasons(List<Workload> workloads, Limits limits, Map<String, String> places) {

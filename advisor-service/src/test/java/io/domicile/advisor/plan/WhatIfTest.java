@@ -215,7 +215,7 @@ class WhatIfTest {
         var outcome = Outcome.of(
                 Cases.ENGINE.resolve(numbers.problem(), base.outcome().solution(), effort, _ -> {}));
         return new WhatIfAnswer(view(), base, numbers, outcome)
-                .view(outcome.plan().isPresent() ? List.of() : Conflicts.of(numbers, Cases.ENGINE, effort));
+                .view(outcome.plan().isPresent() ? List.of() : Conflicts.of(instance, Cases.ENGINE, effort));
     }
 
     private static double value(WhatIfView answer) {
