@@ -73,11 +73,11 @@ final class Run implements Findings {
         }
         few.ifPresent(choice -> choice.begin(search, this));
         take(search);
-        if (best == null && isContradiction(core, relaxation)) {
-            return none(Status.INFEASIBLE, CONTRADICTION, relaxation.prices());
-        }
         if (best == null && proof.judge(search, this)) {
             return judged(core, relaxation);
+        }
+        if (best == null && isContradiction(core, relaxation)) {
+            return none(Status.INFEASIBLE, CONTRADICTION, relaxation.prices());
         }
         few.ifPresent(choice -> choice.improve(search, this));
         search.repair(4);
@@ -89,6 +89,10 @@ final class Run implements Findings {
         if (old.length > 0) {
             search.offer(old);
             search.repair(4);
+            take(search);
+        }
+        if (best == null) {
+            search.offer(unplaced(core, relaxation.rounded()));
             take(search);
         }
         return proof.improve(search, this) ? judged(core, relaxation) : finish(core, false, relaxation.prices());
@@ -220,6 +224,18 @@ final class Run implements Findings {
             }
         }
         return new Plan(place, standby);
+    }
+
+    /** As little as may be: where hardly anything has to be placed, that is a plan. */
+    private static int[] unplaced(Core core, int[] otherwise) {
+        int[] result = otherwise.clone();
+        for (int o = 0, i = 0; o < core.options(); o++) {
+            while (o == core.first[i + 1]) {
+                i++;
+            }
+            result[i] = core.place[o] == Plan.NONE ? o : result[i];
+        }
+        return result;
     }
 
     private static int[] options(Core core, Plan plan, int[] otherwise) {

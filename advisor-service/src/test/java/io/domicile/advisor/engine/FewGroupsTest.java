@@ -43,7 +43,7 @@ class FewGroupsTest {
             var work = new Work(Effort.replay(3_000_000));
             var relaxation = new Relaxation(core, work, found -> {});
             relaxation.solve(Prices.zero(core), false);
-            var few = FewGroups.ofAny(core, relaxation, work, 1, true);
+            var few = FewGroups.ofAny(core, relaxation, work, 1, CpSat.isAvailable());
             if (few.isEmpty()) {
                 continue;
             }
@@ -77,5 +77,29 @@ class FewGroupsTest {
         }
         assertThat(wide).as("points with a gap above 5 percent").isLessThanOrEqualTo(2);
         assertThat(values).as("different plans").hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void whoMayStayUnplacedDoesSoWhereNothingElseIsFound() {
+        int places = 90;
+        var builder = Problem.builder(places, 1);
+        for (int load : new int[] {8, 16, 64}) {
+            builder.workload().mayStayUnplaced(0);
+            for (int place = 0; place < places; place++) {
+                builder.pair(place, place % 3 == 0 ? -load : 0, load);
+            }
+        }
+        for (int place = 0; place < places; place++) {
+            var weight = new long[places];
+            weight[place] = 1;
+            builder.limit(new Limit.Load("operator " + place, weight, 79));
+        }
+        var problem = builder.limit(new Limit.Count("operators", Grouping.single(places), 1))
+                .build();
+
+        var solution = Engine.javaOnly().solve(problem, Effort.replay(700_000), _ -> {});
+        assertThat(solution.plan()).isPresent();
+        assertThat(engine.solve(problem, Effort.replay(700_000), _ -> {}).value())
+                .isEqualTo(-72);
     }
 }

@@ -89,6 +89,27 @@ class ConflictsTest {
     }
 
     @Test
+    void manyOperatorsMakeItNoHarder() {
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < 120; i++) {
+            places.add(Made.place(
+                    "p-" + i,
+                    "operator " + i % 80,
+                    "x",
+                    i % 4 == 0 ? "kr" : "fr",
+                    0.5 + i / 300.0,
+                    Capacity.unlimited("assumed")));
+        }
+        var workloads =
+                List.of(Made.harmless("w0", "kr", 8), Made.harmless("w1", "kr", 16), Made.harmless("w2", "kr", 64));
+        var found = conflicts(Cases.of(
+                workloads, places, limits("{'minimumShares': {'kr': 1}, 'operators': 1, 'operatorShare': 0.9}")));
+
+        assertThat(found).extracting(Conflicting::limit).containsExactly("operators", "minimumShares", "operatorShare");
+        assertThat(found).extracting(Conflicting::relaxedTo).containsExactly(2.0, 0.8181, 1.0);
+    }
+
+    @Test
     void groupsArePartOfAConflict() {
         var together = limits("{'minimumShares': {'kr': 1}, 'stackShare': 0.8, 'together': [['w0', 'w1', 'w2']]}");
         var apart = limits("{'minimumShares': {'kr': 1}, 'operators': 1, 'apart': [['w0', 'w1', 'w2']]}");
@@ -293,6 +314,6 @@ class ConflictsTest {
     }
 
     private static Effort effort() {
-        return Pace.of(2_000_000, Duration.ofSeconds(20)).effort();
+        return Pace.of(600_000, Duration.ofSeconds(20)).effort();
     }
 }
