@@ -34,6 +34,15 @@ public record Effort(long work, long nanos, long seed, BooleanSupplier cancelled
                 cancelled);
     }
 
+    /** So much less of it. */
+    public Effort part(int of) {
+        return new Effort(
+                work == Long.MAX_VALUE ? work : work / of,
+                nanos == Long.MAX_VALUE ? nanos : nanos / of,
+                seed,
+                cancelled);
+    }
+
     public Effort until(BooleanSupplier cancel) {
         return new Effort(work, nanos, seed, cancel);
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Conflicts {
 
     /** So many questions may take as long as one may; most take far less. */
-    private static final int QUESTIONS = 3;
+    private static final int QUESTIONS = 6;
 
     private final Instance instance;
     private final StatedLimits limits;

@@ -156,7 +156,7 @@ class Drafting {
 
     private Draft infeasible(Solved solved, Pace pace) {
         var conflicts = engine.ask(asked ->
-                Conflicts.of(solved.numbers().instance(), asked, pace.part(6).effort()));
+                Conflicts.of(solved.numbers().instance(), asked, pace.question().effort()));
         return new Draft(
                 solved.basis(),
                 solved.given(),

@@ -25,9 +25,14 @@ record Pace(long work, Duration patience, BooleanSupplier stop, Consumer<RunProg
         return new Pace(work * (2L * periods - 1), patience, stop, listener);
     }
 
-    /** The same for a question that is one of several. */
-    Pace part(int of) {
-        return new Pace(work / of, patience.dividedBy(of), stop, listener);
+    /** Where less has to do. */
+    Pace half() {
+        return new Pace(work / 2, patience.dividedBy(2), stop, listener);
+    }
+
+    /** For each of many questions about a plan that there is not. */
+    Pace question() {
+        return new Pace(work / 4, patience.dividedBy(12), stop, listener);
     }
 
     Effort effort() {

@@ -6,7 +6,6 @@ import io.domicile.advisor.engine.Engine;
 import io.domicile.advisor.engine.Limit;
 import io.domicile.advisor.engine.Plan;
 import io.domicile.advisor.engine.Problem;
-import io.domicile.advisor.engine.Solution;
 import io.domicile.advisor.engine.Solution.Status;
 import io.domicile.advisor.plan.Instance.Load;
 import io.domicile.advisor.plan.Stated.Capacity;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How far a limit would have to give way alone, all others kept, until there is a plan. */
@@ -26,10 +24,13 @@ final class Relaxing {
 
     private static final String KEEPING = "There is a plan, the other limits kept, ";
     private static final String GO = "It would have to go";
-    private static final String ALONE = "No plan was found even without it: the others contradict each other, too";
+    private static final String ALONE = "There is none even without it: the others contradict each other, too";
+    private static final String TIME = "There was no time to find out how far it would have to give way";
 
     /** So many questions may take as long as one may. */
-    private static final int QUESTIONS = 3;
+    private static final int QUESTIONS = 6;
+    /** Of many questions on the way to a figure each takes less. */
+    private static final int PART = 4;
 
     /** More workloads of a group are not left out one by one. */
     private static final int NAMED = 50;
@@ -94,8 +95,8 @@ final class Relaxing {
 
     private Relaxed of(Figure figure) {
         var least = least(figure);
-        var says = least.map(to -> KEEPING + "with " + figure.unit() + " at " + figure.said(to) + " instead of "
-                        + figure.said(figure.figure()))
+        var says = least.map(to -> KEEPING
+                        + "with %s instead of %s".formatted(figure.at(to).says(), figure.said()))
                 .orElseGet(() -> without(figure, budgetGoes(figure)));
         return new Relaxed(figure.figure(), figure.unit(), least.orElse(null), says);
     }
@@ -118,7 +119,11 @@ final class Relaxing {
 
     /** What to say where no figure helps: whether it helps that the limit goes. */
     private String without(Stated stated, String otherwise) {
-        return solved(limits.with(others(stated)), (_, _) -> 0).isPresent() ? otherwise : ALONE;
+        return switch (answer(others(stated)).status()) {
+            case OPTIMAL, FEASIBLE -> otherwise;
+            case INFEASIBLE -> ALONE;
+            case UNKNOWN -> TIME;
+        };
     }
 
     /** A workload that is named too much, or whether the limit has to go. */
@@ -127,8 +132,7 @@ final class Relaxing {
             var left = new ArrayList<>(workloads);
             var one = left.remove(k);
             var less = without.apply(List.copyOf(left));
-            if (less != null
-                    && solved(limits.with(others(stated, less)), (_, _) -> 0).isPresent()) {
+            if (less != null && answer(others(stated, less)).plan().isPresent()) {
                 return KEEPING + "if it does not name " + one;
             }
         }
@@ -145,39 +149,51 @@ final class Relaxing {
                 .toList();
     }
 
-    private Optional<Plan> solved(Instance instance, Numbers.Cost cost) {
-        return budget.hasLeft(effort) ? solution(new Numbers(instance), cost).plan() : Optional.empty();
+    /** Any plan will do. */
+    private Answer answer(List<Stated> stated) {
+        return answer(stated, (_, _) -> 0, effort);
     }
 
-    private Solution solution(Numbers numbers, Numbers.Cost cost) {
-        Problem problem = numbers.problem(cost, numbers.rows(), List.of(), false);
-        return budget.of(engine.solve(problem, effort, _ -> {}));
+    private record Answer(Status status, Optional<Plan> plan) {}
+
+    private Answer answer(List<Stated> stated, Numbers.Cost cost, Effort each) {
+        if (!budget.hasLeft(each)) {
+            return new Answer(Status.UNKNOWN, Optional.empty());
+        }
+        var numbers = new Numbers(limits.with(stated));
+        var problem = numbers.problem(cost, numbers.rows(), List.of(), false);
+        var solution = budget.of(engine.solve(problem, each, _ -> {}));
+        return new Answer(solution.status(), solution.plan());
     }
 
-    /** First as loose as can be, then nearer and nearer, each time to what the plan that was found needs. */
     private Optional<Double> least(Figure figure) {
-        var sum = new Sum(limits.with(limits.all()), figure);
-        var loosest = limits.with(others(figure, figure.at(figure.loosest())));
-        if (!budget.hasLeft(effort)) {
-            return Optional.empty();
+        var sum = new Sum(limits.base(), figure);
+        var loosest = others(figure, figure.at(figure.loosest()));
+        if (sum.isCost()) {
+            var cheapest = answer(loosest, sum.cost(), effort).plan();
+            if (cheapest.isPresent()) {
+                return Optional.of(rounded(figure, sum.of(cheapest.get())));
+            }
         }
-        var solution = solution(new Numbers(loosest), sum.cost());
-        if (solution.plan().isEmpty()) {
-            return Optional.empty();
-        }
+        return answer(loosest).plan().map(plan -> rounded(figure, nearest(figure, sum, sum.of(plan))));
+    }
+
+    /** From a figure that is enough nearer and nearer, each time to what the plan that was found needs. */
+    private double nearest(Figure figure, Sum sum, double enough) {
         double bad = figure.figure();
-        double good = sum.of(solution.plan().get());
-        boolean isLeast = solution.status() == Status.OPTIMAL && sum.isCost();
-        while (!isLeast && Math.abs(good - bad) > step(figure, good) && budget.hasLeft(effort)) {
+        double good = enough;
+        var part = effort.part(PART);
+        while (Math.abs(good - bad) > step(figure, good) && budget.hasLeft(part)) {
             double middle = figure.kind() == Row.Kind.OPERATORS ? Math.floor((good + bad) / 2) : (good + bad) / 2;
-            var plan = solved(limits.with(others(figure, figure.at(middle))), (_, _) -> 0);
+            var plan =
+                    answer(others(figure, figure.at(middle)), (_, _) -> 0, part).plan();
             if (plan.isPresent()) {
                 good = sum.of(plan.get());
             } else {
                 bad = middle;
             }
         }
-        return Optional.of(rounded(figure, good));
+        return good;
     }
 
     private static double step(Figure figure, double good) {
@@ -195,29 +211,31 @@ final class Relaxing {
     }
 
     private Optional<Integer> least(Capacity capacity) {
-        IntFunction<Optional<Plan>> at =
-                percent -> solved(limits.with(others(capacity, capacity.at(percent))), (_, _) -> 0);
-        var found = at.apply(Capacity.MOST);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
+        return answer(others(capacity, capacity.at(Capacity.MOST)))
+                .plan()
+                .map(plan -> nearest(capacity, percent(plan)));
+    }
+
+    private int nearest(Capacity capacity, int enough) {
         int bad = capacity.percent();
-        int good = percent(found.get());
-        while (good - bad > 1 && budget.hasLeft(effort)) {
+        int good = enough;
+        var part = effort.part(PART);
+        while (good - bad > 1 && budget.hasLeft(part)) {
             int middle = (good + bad) / 2;
-            var plan = at.apply(middle);
+            var plan = answer(others(capacity, capacity.at(middle)), (_, _) -> 0, part)
+                    .plan();
             if (plan.isPresent()) {
                 good = percent(plan.get());
             } else {
                 bad = middle;
             }
         }
-        return Optional.of(good);
+        return good;
     }
 
     /** How much of what the places have a plan takes. */
     private int percent(Plan plan) {
-        var instance = limits.with(limits.all());
+        var instance = limits.base();
         var burden = new Burden(instance, plan);
         double most = 100;
         for (int site = 0; site < instance.sites().size(); site++) {
@@ -266,18 +284,16 @@ final class Relaxing {
             };
         }
 
-        /** Whether the cheapest plan by {@link #cost} needs the least figure. */
+        /** Whether there is one sum, which the cheapest plan by {@link #cost} has least of. */
         boolean isCost() {
             return rows.size() == 1
                     && rows.getFirst().limit() instanceof Limit.Load
                     && instance.limits().standbys().isEmpty();
         }
 
-        /** What a load adds to the sum; nothing where there are several sums. */
+        /** What a load adds to that sum. */
         Numbers.Cost cost() {
-            if (rows.size() != 1 || !(rows.getFirst().limit() instanceof Limit.Load limit)) {
-                return (_, _) -> 0;
-            }
+            var limit = (Limit.Load) rows.getFirst().limit();
             double dearest = 1;
             for (Load load : instance.loads()) {
                 for (int site : load.sites()) {

@@ -84,7 +84,7 @@ final class Rows {
 
     private void operators() {
         if (limits.operators() != null) {
-            var says = "at most %d operators".formatted(limits.operators());
+            var says = "at most %d operator%s".formatted(limits.operators(), limits.operators() == 1 ? "" : "s");
             var grouping = grouping(instance, "operator", Site::operator);
             rows.add(new Row(
                     Row.Kind.OPERATORS,

@@ -51,18 +51,19 @@ sealed interface Stated {
             };
         }
 
-        String said(double of) {
+        /** The figure in words. */
+        String said() {
             return switch (kind) {
-                case OPERATORS, BUDGET -> "%.0f".formatted(of);
-                default -> Rows.percent(of);
+                case OPERATORS, BUDGET -> "%.0f".formatted(figure);
+                default -> Rows.percent(figure);
             };
         }
 
         @Override
         public String says() {
-            var most = (isLeast() ? "at least " : "at most ") + said(figure);
+            var most = (isLeast() ? "at least " : "at most ") + said();
             return switch (kind) {
-                case OPERATORS -> most + " operators";
+                case OPERATORS -> most + (figure == 1 ? " operator" : " operators");
                 case BUDGET -> most + " USD a month";
                 case OPERATOR_SHARE -> most + " of the demand at any one operator";
                 case STACK_SHARE -> most + " of the demand on any one vendor's platform";

@@ -27,6 +27,11 @@ final class StatedLimits {
         this.limits = base.limits();
     }
 
+    /** With all that is stated. */
+    Instance base() {
+        return base;
+    }
+
     /** All that is stated, the capacity of the places first, as far as anything limits it. */
     List<Stated> all() {
         var all = new ArrayList<Stated>();

@@ -48,11 +48,12 @@ class WhatIfs {
                         area -> areas.members(area, base.plan().on()))
                 .instance();
         var numbers = new Numbers(varied);
-        var pace = Pace.of(config.work() / 2, config.patience().dividedBy(2)).over(varied.count());
+        var whole = Pace.of(config.work(), config.patience()).over(varied.count());
         var start = calculation.outcome().solution();
-        var outcome = Outcome.of(engine.solve(numbers, start, pace).solution());
+        var outcome = Outcome.of(engine.solve(numbers, start, whole.half()).solution());
         var conflicts = outcome.status() == Status.INFEASIBLE
-                ? engine.ask(engine -> Conflicts.of(varied, engine, pace.part(3).effort()))
+                ? engine.ask(
+                        engine -> Conflicts.of(varied, engine, whole.question().effort()))
                 : List.<Conflicting>of();
         return new WhatIfAnswer(base.plan(), calculation, numbers, outcome).view(conflicts);
     }

@@ -56,7 +56,7 @@ class ConflictsTest {
                                 0.8,
                                 "share of the demand",
                                 0.2,
-                                "There is a plan, the other limits kept, with share of the demand at 20 % instead of 80 %",
+                                "There is a plan, the other limits kept, with at least 20 % of the demand in kr instead of 80 %",
                                 null),
                         new Conflicting(
                                 "stackShare",
@@ -65,7 +65,7 @@ class ConflictsTest {
                                 0.5,
                                 "share of the demand",
                                 0.8,
-                                "There is a plan, the other limits kept, with share of the demand at 80 % instead of 50 %",
+                                "There is a plan, the other limits kept, with at most 80 % of the demand on any one vendor's platform instead of 50 %",
                                 null));
     }
 
