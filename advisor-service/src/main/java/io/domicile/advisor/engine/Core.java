@@ -119,7 +119,7 @@ final class Core {
 
     /** Adds an option to a table, with so many times its cost and loads. */
     void copy(int option, int times, OptionTable table) {
-        table.begin(cost[option] * times, place[option], standby == null ? Plan.NONE : standby[option]);
+        table.begin(cost[option] * times, place[option], standby(option));
         for (int e = 0; e < entries(option); e++) {
             table.load(slot(option, e), load(option, e) * times);
         }
@@ -162,11 +162,16 @@ final class Core {
     /** An item's option by its places, -1 if it has no such one. */
     int option(int item, int at, int held) {
         for (int o = first[item]; o < first[item + 1]; o++) {
-            if (place[o] == at && (standby == null ? Plan.NONE : standby[o]) == held) {
+            if (place[o] == at && standby(o) == held) {
                 return o;
             }
         }
         return -1;
+    }
+
+    /** Where an option holds its item ready, {@link Plan#NONE} if nowhere. */
+    int standby(int option) {
+        return standby == null ? Plan.NONE : standby[option];
     }
 
     int options() {

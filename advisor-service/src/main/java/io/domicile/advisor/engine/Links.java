@@ -43,7 +43,7 @@ final class Links {
     }
 
     private void note(int option) {
-        int group = core.place[option] == Plan.NONE || (core.standby != null && core.standby[option] != Plan.NONE)
+        int group = core.place[option] == Plan.NONE || core.standby(option) != Plan.NONE
                 ? NONE
                 : count.group()[core.place[option]];
         for (int e = 0; e < core.entries(option); e++) {

@@ -108,7 +108,7 @@ final class Run implements Findings {
     /** Where the relaxation came to its end it has a solution; not so yet if only so many groups may be used. */
     private boolean isContradiction(Core core, Relaxation relaxation) {
         boolean isOpen = !relaxation.isComplete() || core.sides.counts().length > 0;
-        return isOpen && !work.isOver() && Feasibility.isOutOfReach(problem, work);
+        return isOpen && !work.isOver() && Feasibility.isOutOfReach(problem, work, isNative());
     }
 
     /** A changed portfolio has a plan at once: the old one, mended. */
