@@ -37,6 +37,8 @@ final class FirstPlan {
     private final int[] otherwise;
     private final long[] room;
     private final long[] active;
+    private final SlotRows rowsOf;
+    private boolean isStrict;
     private int[] best = new int[0];
     private double bestExcess = Double.POSITIVE_INFINITY;
 
@@ -59,6 +61,7 @@ final class FirstPlan {
         price = new double[own.length];
         room = new long[core.slots + 1];
         active = new long[core.rows];
+        rowsOf = SlotRows.of(core);
         for (int s = 0; s < core.slots; s++) {
             for (int r = 0; r < core.rows; r++) {
                 own[s] -= core.weight[s * core.rows + r] * row[r];
@@ -77,6 +80,8 @@ final class FirstPlan {
             if (work.spend(1 + core.options() / 64)) {
                 return;
             }
+            // Limits over several places make things dearer, or are kept from the beginning, by turns.
+            first.isStrict = attempt % 2 == 1;
             first.choose();
         }
         if (first.bestExcess < Double.POSITIVE_INFINITY) {
@@ -183,25 +188,31 @@ final class FirstPlan {
     }
 
     private boolean fits(int option) {
-        if (core.load[option] > room[core.slot[option]]) {
+        for (int e = 0; e < core.entries(option); e++) {
+            if (!fits(core.slot(option, e), core.load(option, e))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(int slot, long load) {
+        if (load > room[slot]) {
             return false;
         }
-        if (core.extra != null) {
-            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-                if (core.extra.load()[e] > room[core.extra.slot()[e]]) {
-                    return false;
-                }
+        for (int k = rowsOf.first()[slot]; isStrict && k < rowsOf.first()[slot + 1]; k++) {
+            int r = rowsOf.row()[k];
+            long counts = core.weight[slot * core.rows + r] * load;
+            if (counts > 0 && active[r] + counts > core.rowLimit[r]) {
+                return false;
             }
         }
         return true;
     }
 
     private void take(int option) {
-        take(core.slot[option], core.load[option]);
-        if (core.extra != null) {
-            for (int e = core.extra.first()[option]; e < core.extra.first()[option + 1]; e++) {
-                take(core.extra.slot()[e], core.extra.load()[e]);
-            }
+        for (int e = 0; e < core.entries(option); e++) {
+            take(core.slot(option, e), core.load(option, e));
         }
     }
 
@@ -209,7 +220,8 @@ final class FirstPlan {
         if (core.capacity[slot] != Problem.UNLIMITED) {
             room[slot] -= load;
         }
-        for (int r = 0; r < core.rows; r++) {
+        for (int k = rowsOf.first()[slot]; k < rowsOf.first()[slot + 1]; k++) {
+            int r = rowsOf.row()[k];
             active[r] += core.weight[slot * core.rows + r] * load;
         }
     }

@@ -13,10 +13,7 @@ final class Presolve {
 
     private final Core core;
     private final boolean[] isKept;
-    /** The rows in which slot s counts stand from {@code rowFirst[s]} to {@code rowFirst[s + 1]}. */
-    private final int[] rowFirst;
-
-    private final int[] rowOf;
+    private final SlotRows rowsOf;
     /** What item i counts at least in row r at {@code i * rows + r}, and the sums of that over all items. */
     private final long[] least;
 
@@ -42,19 +39,7 @@ final class Presolve {
         this.core = core;
         isKept = new boolean[core.options()];
         Arrays.fill(isKept, true);
-        rowFirst = new int[core.slots + 2];
-        rowOf = new int
-                [(int) Arrays.stream(core.weight).filter(weight -> weight != 0).count()];
-        int found = 0;
-        for (int s = 0; s <= core.slots; s++) {
-            rowFirst[s] = found;
-            for (int r = 0; r < core.rows; r++) {
-                if (core.weight[s * core.rows + r] != 0) {
-                    rowOf[found++] = r;
-                }
-            }
-        }
-        rowFirst[core.slots + 1] = found;
+        rowsOf = SlotRows.of(core);
         least = new long[core.items * core.rows];
         sum = new long[core.rows];
         counts = new long[core.rows];
@@ -130,8 +115,8 @@ final class Presolve {
         for (int e = 0; e < core.entries(option); e++) {
             int s = core.slot(option, e);
             long load = core.load(option, e);
-            for (int k = rowFirst[s]; k < rowFirst[s + 1]; k++) {
-                int r = rowOf[k];
+            for (int k = rowsOf.first()[s]; k < rowsOf.first()[s + 1]; k++) {
+                int r = rowsOf.row()[k];
                 if (seen[r] != looks) {
                     seen[r] = looks;
                     touched[touches++] = r;
