@@ -1,6 +1,5 @@
 package io.domicile.advisor.engine;
 
-import io.domicile.advisor.engine.Core.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,19 +57,8 @@ final class Compiler {
         shiftTotals(first);
         var limits = new long[loads.size()];
         var weight = weights(limits);
-        return Presolve.of(new Core(new Parts(
-                first,
-                table.costs(),
-                table.slots(),
-                table.loads(),
-                table.extra(),
-                table.places(),
-                table.standbys(),
-                capacity,
-                limits,
-                weight,
-                Sides.of(problem, items),
-                members)));
+        return Presolve.of(
+                Core.of(first, table, new Core.Limits(capacity, limits, weight, Sides.of(problem, items)), members));
     }
 
     private void single(int w) {

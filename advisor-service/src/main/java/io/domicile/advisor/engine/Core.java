@@ -128,6 +128,15 @@ final class Core {
 
     /** The same capacities and limits for other items with other options. */
     Core with(int[] begin, OptionTable table, Sides conditions, int[][] items) {
+        return of(begin, table, new Limits(capacity, rowLimit, weight, conditions), items);
+    }
+
+    /** What is limited, see there. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; copying would double the memory.
+    record Limits(long[] capacity, long[] row, long[] weight, Sides sides) {}
+
+    /** Of the options in a table. */
+    static Core of(int[] begin, OptionTable table, Limits limits, int[][] items) {
         return new Core(new Parts(
                 begin,
                 table.costs(),
@@ -136,10 +145,10 @@ final class Core {
                 table.extra(),
                 table.places(),
                 table.standbys(),
-                capacity,
-                rowLimit,
-                weight,
-                conditions,
+                limits.capacity(),
+                limits.row(),
+                limits.weight(),
+                limits.sides(),
                 items));
     }
 

@@ -80,7 +80,8 @@ final class Glop {
     static Optional<Prices> prices(Core core, Work work) {
         MPSolver solver = MPSolver.createSolver("GLOP");
         try {
-            solver.setTimeLimit((long) Math.min(1000 * work.left(), Integer.MAX_VALUE));
+            // A limit of 0 is none.
+            solver.setTimeLimit((long) Math.clamp(1000 * work.left(), 1, Integer.MAX_VALUE));
             var glop = new Glop(core, solver);
             boolean isSolved = solver.solve() == ResultStatus.OPTIMAL;
             work.spend(1 + core.options() / 16 + UNITS * solver.iterations() * (core.slots + core.rows + core.items));

@@ -54,7 +54,14 @@ final class Proof {
 
     /** Asks CP-SAT for a while, if it may be asked and the problem is small; true if that settled the matter. */
     boolean judge(Search search, Findings run) {
-        return mayUseNative && !work.isOver() && core.options() <= CORE && isSettled(kept(search), GLANCE, search, run);
+        if (!mayUseNative || work.isOver() || core.options() > CORE) {
+            return false;
+        }
+        double longer = slice;
+        slice = GLANCE;
+        boolean settled = isSettled(search, run);
+        slice = longer;
+        return settled;
     }
 
     /** Works until the matter is settled or the work is over; true if no plan is better than the search's, or there is none. */
@@ -123,12 +130,6 @@ final class Proof {
     }
 
     private boolean isSettled(int[] kept, Search search, Findings run) {
-        double longer = slice;
-        slice *= 2;
-        return isSettled(kept, longer, search, run);
-    }
-
-    private boolean isSettled(int[] kept, double seconds, Search search, Findings run) {
         if (kept.length > (search.hasPlan() ? CORE : WHOLE_CORE)) {
             return false;
         }
@@ -136,12 +137,13 @@ final class Proof {
             return true;
         }
         var cp = new CpSat(core, kept, search.bestCost());
-        CpSat.Answer answer = cp.solve(seconds, work, seed);
+        CpSat.Answer answer = cp.solve(slice, work, seed);
         if (answer == null) {
             work.spend(0);
             return false;
         }
         work.spend(answer.work());
+        slice *= 2;
         if (answer.options() != null) {
             search.offer(answer.options());
             run.take(search);

@@ -102,19 +102,7 @@ final class Shortage {
         }
         var members = Arrays.copyOf(core.members, core.items + added.size());
         Arrays.fill(members, core.items, members.length, NOBODY);
-        return new Core(new Core.Parts(
-                first,
-                table.costs(),
-                table.slots(),
-                table.loads(),
-                table.extra(),
-                table.places(),
-                table.standbys(),
-                capacity,
-                limit,
-                weights(slots),
-                Sides.NONE,
-                members));
+        return Core.of(first, table, new Core.Limits(capacity, limit, weights(slots), Sides.NONE), members);
     }
 
     private static void nothing(long cost, OptionTable table) {

@@ -20,57 +20,37 @@ import org.jspecify.annotations.Nullable;
 /** Workloads and places for tests. */
 public final class Made {
 
+    private static final Set<DataCategory> PERSONAL = Set.of(DataCategory.PERSONAL);
+
     private Made() {}
 
     public static Workload workload(String id, String country, @Nullable Double kw) {
+        return workload(id, country, PERSONAL, kw == null ? null : need(kw, null, null));
+    }
+
+    /** One with data that are nobody's, so that it may be anywhere. */
+    static Workload harmless(String id, String country, double kw) {
+        return workload(id, country, Set.of(DataCategory.NON_PERSONAL), need(kw, null, null));
+    }
+
+    /** One that runs for a time; null for days that nobody says. */
+    public static Workload workload(
+            String id, String country, @Nullable Double kw, @Nullable LocalDate start, @Nullable LocalDate end) {
+        return workload(id, country, PERSONAL, need(kw, start, end));
+    }
+
+    private static Need need(@Nullable Double kw, @Nullable LocalDate start, @Nullable LocalDate end) {
+        return new Need(kw, null, null, null, null, null, null, start, null, end);
+    }
+
+    private static Workload workload(String id, String country, Set<DataCategory> data, @Nullable Need need) {
         return new Workload(
                 id,
                 null,
                 Sector.BANKING,
                 country,
                 Set.of(country),
-                List.of(new Part("all", Set.of(Verb.INFER), Set.of(DataCategory.PERSONAL))),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                kw == null ? null : new Need(kw, null, null, null, null, null, null, null, null, null),
-                null);
-    }
-
-    /** One with data that are nobody's, so that it may be anywhere. */
-    static Workload harmless(String id, String country, double kw) {
-        return new Workload(
-                id,
-                null,
-                Sector.RETAIL,
-                country,
-                Set.of(country),
-                List.of(new Part("all", Set.of(Verb.INFER), Set.of(DataCategory.NON_PERSONAL))),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Need(kw, null, null, null, null, null, null, null, null, null),
-                null);
-    }
-
-    /** One that runs for a time; null for days that nobody says. */
-    public static Workload workload(
-            String id, String country, @Nullable Double kw, @Nullable LocalDate start, @Nullable LocalDate end) {
-        var silent = workload(id, country, kw);
-        var need = new Need(kw, null, null, null, null, null, null, start, null, end);
-        return new Workload(
-                id,
-                null,
-                silent.sector(),
-                country,
-                silent.subjects(),
-                silent.parts(),
+                List.of(new Part("all", Set.of(Verb.INFER), data)),
                 null,
                 null,
                 null,
