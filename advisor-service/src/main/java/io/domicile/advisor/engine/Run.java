@@ -72,6 +72,9 @@ final class Run implements Findings {
             return judged(core, relaxation);
         }
         few.ifPresent(choice -> choice.begin(search, this));
+        if (best == null) {
+            search.repair(2);
+        }
         take(search);
         if (best == null && proof.judge(search, this)) {
             return judged(core, relaxation);
