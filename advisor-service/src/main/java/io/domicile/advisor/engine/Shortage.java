@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 /**
  * A core that always has a solution, whose cheapest one costs nothing if another core's limits can be kept. Whatever is
  * placed there may be missing at a price, and so may what a row demands: that is an item more, which takes the place of all
- * that is demanded. And where only so many groups may be used, each group with a limit of its own is an item more, which is used or not: used,
- * it makes room for as much as its limit allows, and counts one. So the relaxation may use parts of groups, but pays for them.
+ * that is demanded. And where only so many groups may be used, each group with a limit of its own is an item more, which is
+ * used or not: used, it makes room for as much as its limit allows, and counts one. So the relaxation may use parts of
+ * groups, but pays for them.
  */
 final class Shortage {
     /** The price of all that a row demands. */

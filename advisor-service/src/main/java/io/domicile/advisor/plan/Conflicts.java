@@ -69,15 +69,9 @@ final class Conflicts {
     }
 
     private Conflicting conflicting(Stated stated, Set<Stated> untried, List<Integer> when, Relaxing.Relaxed relaxed) {
-        var about = switch (stated) {
-            case Stated.Figure figure -> figure.about();
-            case Stated.Group group -> group.says();
-            case Stated.Standby standby -> String.join(", ", standby.failover().workloads());
-            case Stated.Capacity _ -> "";
-        };
         return new Conflicting(
                 stated.field(),
-                about.isEmpty() ? null : about,
+                stated.about().isEmpty() ? null : stated.about(),
                 stated.says() + when(stated, when),
                 relaxed.stated(),
                 relaxed.unit(),

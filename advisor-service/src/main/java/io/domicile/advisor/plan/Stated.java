@@ -9,6 +9,9 @@ sealed interface Stated {
     /** Its field in a portfolio's limits; {@code capacity} for what the places have. */
     String field();
 
+    /** Whom or what it is about; empty where that is all. */
+    String about();
+
     /** In words. */
     String says();
 
@@ -81,6 +84,11 @@ sealed interface Stated {
         }
 
         @Override
+        public String about() {
+            return says();
+        }
+
+        @Override
         public String says() {
             return String.join(", ", workloads) + (kind == Row.Kind.TOGETHER ? " at one place" : " at places apart");
         }
@@ -89,20 +97,27 @@ sealed interface Stated {
     /** Workloads that need a standby. */
     record Standby(Limits.Failover failover) implements Stated {
 
+        private static final int MOST = 5;
+
         @Override
         public String field() {
             return "failover";
         }
 
+        /** The first of them, where there are many. */
+        @Override
+        public String about() {
+            var named = failover.workloads();
+            return named.size() > MOST
+                    ? "%s and %d others".formatted(String.join(", ", named.subList(0, MOST)), named.size() - MOST)
+                    : String.join(", ", named);
+        }
+
         @Override
         public String says() {
-            var named = failover.workloads();
-            var whose = named.size() > 5
-                    ? "%s and %d others".formatted(String.join(", ", named.subList(0, 4)), named.size() - 4)
-                    : String.join(", ", named);
             return "a standby for %s, %s"
                     .formatted(
-                            whose,
+                            about(),
                             switch (failover.kept()) {
                                 case OPERATOR -> "at another operator in the same jurisdiction";
                                 case PLACE -> "at another place in the same jurisdiction";
@@ -127,6 +142,11 @@ sealed interface Stated {
 
         Capacity at(int other) {
             return new Capacity(basis, other);
+        }
+
+        @Override
+        public String about() {
+            return "";
         }
 
         String unit() {

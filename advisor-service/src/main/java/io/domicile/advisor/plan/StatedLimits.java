@@ -79,20 +79,18 @@ final class StatedLimits {
                 shares(stated, Row.Kind.MAXIMUM_SHARE),
                 of(stated, Standby.class).map(Standby::failover).toList(),
                 limits.unplacedPenalties());
-        int percent =
-                of(stated, Capacity.class).map(Capacity::percent).findFirst().orElse(Capacity.MOST + 1);
+        var capacity = of(stated, Capacity.class).findFirst();
         return base.with(others)
-                .with(base.sites().stream().map(site -> with(site, percent)).toList());
+                .with(base.sites().stream()
+                        .map(site -> capacity.map(counts -> with(site, counts)).orElseGet(site::unlimited))
+                        .toList());
     }
 
-    private Site with(Site site, int percent) {
-        if (percent == 100 || site.units() == null) {
-            return site;
-        }
-        return percent > Capacity.MOST
-                ? site.unlimited()
+    private Site with(Site site, Capacity capacity) {
+        return capacity.percent() == 100 || site.units() == null
+                ? site
                 : site.with(IntStream.range(0, base.count())
-                        .mapToObj(period -> times(site.units(period), percent))
+                        .mapToObj(period -> times(site.units(period), capacity.percent()))
                         .toList());
     }
 
