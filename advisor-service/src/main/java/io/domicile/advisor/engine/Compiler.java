@@ -101,7 +101,10 @@ final class Compiler {
         int[] apart = problem.standbyApart(w).of();
         int here = problem.place(pair);
         for (int k = 0; k < other.length; k++) {
-            if (other[k] != here && inside[other[k]] == inside[here] && apart[other[k]] != apart[here]) {
+            if (other[k] != here
+                    && inside[other[k]] == inside[here]
+                    && apart[other[k]] != apart[here]
+                    && areFewEnough(here, other[k])) {
                 var at = loadsOf(w, pair);
                 for (int period = problem.from(w); period < problem.to(w); period++) {
                     at.merge(slotOf(other[k], period), (long) problem.standbyLoad(w, k), Long::sum);
@@ -109,6 +112,19 @@ final class Compiler {
                 table.add(problem.cost(pair) + problem.standbyCost(w, k), at, here, other[k]);
             }
         }
+    }
+
+    /** Whether a place and another may be used together by as many groups as may be used at all. */
+    private boolean areFewEnough(int here, int other) {
+        for (Limit limit : problem.limits()) {
+            if (limit instanceof Limit.Count count) {
+                int[] group = count.grouping().of();
+                if (count.atMost() < (group[here] == group[other] ? 1 : 2)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private int[] byPlace(int begin, int end) {

@@ -1,11 +1,13 @@
 package io.domicile.advisor.plan;
 
+import io.domicile.advisor.portfolio.Limits;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -76,7 +78,7 @@ class PlanQuestionsResource {
                             + " prices, and count only the places that publish one.")
     public SovereigntyPrice price(
             @RestPath UUID id,
-            @RestQuery @NotNull String area,
+            @RestQuery @NotNull @Pattern(regexp = Limits.AREA) String area,
             @RestQuery @DefaultValue("6") @Min(2) @Max(21) int points) {
         return fronts.priceOfSovereignty(id, area, points);
     }

@@ -64,7 +64,7 @@ public record Limits(
                 unplacedPenalties) {
 
     /** A jurisdiction, or a group of them such as {@code eu}. */
-    static final String AREA = "[a-z]{2,20}";
+    public static final String AREA = "[a-z]{2,20}";
 
     /**
      * What may be spent at list prices.

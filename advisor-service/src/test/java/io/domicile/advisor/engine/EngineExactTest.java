@@ -70,7 +70,7 @@ class EngineExactTest {
     @Test
     void placesOfWhichNobodyKnowsWhatTheyHoldAreSolvedAsByTryingEverything() {
         int dispensable = 0;
-        for (long seed = 0; seed < RandomCases.of(180); seed++) {
+        for (long seed = 0; seed < RandomCases.of(240); seed++) {
             Problem problem = Small.of(40_000 + seed, mixed(seed) | 1 << 6);
             var capacity = new long[problem.places() * problem.periods()];
             Arrays.fill(capacity, Problem.UNLIMITED);

@@ -136,6 +136,26 @@ class ConflictsTest {
     }
 
     @Test
+    void manyStandbysMakeItNoHarder() {
+        var workloads = new ArrayList<Workload>();
+        for (int w = 0; w < 150; w++) {
+            workloads.add(Made.workload("w" + w, "kr", 3.0 + w % 60));
+        }
+        var named = workloads.stream()
+                .limit(100)
+                .map(workload -> "'" + workload.id() + "'")
+                .toList();
+        var found = conflicts(Cases.of(
+                workloads,
+                PLACES,
+                limits("{'minimumShares': {'kr': 1}, 'operators': 1, 'failover': [{'workloads': %s}]}"
+                        .formatted(named))));
+
+        assertThat(found).extracting(Conflicting::limit).containsExactly("operators", "minimumShares", "failover");
+        assertThat(found.getLast().about()).isEqualTo("w0, w1, w2, w3, w4 and 95 others");
+    }
+
+    @Test
     void aBudgetThatLeavesNoPlaceIsPartOfAConflict() {
         var found = conflicts(
                 Cases.of(WORKLOADS, PLACES, limits("{'minimumShares': {'kr': 1}, 'budget': {'usdPerMonth': 1000}}")));

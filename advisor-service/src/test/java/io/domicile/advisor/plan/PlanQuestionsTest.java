@@ -187,6 +187,11 @@ class PlanQuestionsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("cost"));
+        as(Scene.ANALYST)
+                .get("/api/v1/plans/" + plan + "/price-of-sovereignty?area=K1&points=3")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("area"));
         as("compliance@demo-bank")
                 .get("/api/v1/plans/" + plan + "/price-of-sovereignty?area=kr&points=3")
                 .then()
